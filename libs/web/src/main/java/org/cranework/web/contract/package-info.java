@@ -1,0 +1,2 @@
+/** The reviewed contract, served as it is. */
+package org.cranework.web.contract;
