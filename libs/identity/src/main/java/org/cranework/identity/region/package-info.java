@@ -1,0 +1,2 @@
+/** The administrative divisions of China. */
+package org.cranework.identity.region;

@@ -1,0 +1,2 @@
+/** Who someone is, sealed for events. */
+package org.cranework.identity.subject;
