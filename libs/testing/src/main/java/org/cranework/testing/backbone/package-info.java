@@ -1,0 +1,2 @@
+/** Real PostgreSQL and Kafka for tests: one pair per test JVM, shared by Quarkus tests and plain ones. */
+package org.cranework.testing.backbone;
