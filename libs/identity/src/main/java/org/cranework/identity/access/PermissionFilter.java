@@ -1,0 +1,70 @@
+package org.cranework.identity.access;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import org.cranework.web.problem.CommonProblem;
+import org.cranework.web.problem.ProblemException;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * The one place where access is decided: finds the operation, verifies the token, and lets the request on with its caller and
+ * scope, or refuses it with 401 or 403. A method that names no operation is refused to everyone.
+ */
+@Singleton
+final class PermissionFilter {
+
+    private final CurrentIdentityAssociation identities;
+    private final RequestCaller current;
+    private final Permissions permissions = Permissions.load();
+    private final Map<Method, String> operations = new ConcurrentHashMap<>();
+
+    PermissionFilter(CurrentIdentityAssociation identities, RequestCaller current) {
+        this.identities = identities;
+        this.current = current;
+    }
+
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    public void decide(ResourceInfo resource) {
+        String operation = operations.computeIfAbsent(resource.getResourceMethod(), PermissionFilter::operation);
+        Caller caller = caller();
+        Scope scope = permissions.scope(operation, caller).orElseThrow(() -> refusal(caller));
+        current.set(caller, scope);
+    }
+
+    private static String operation(Method method) {
+        Permits permits = method.getAnnotation(Permits.class);
+        if (permits == null) {
+            throw ProblemException.of(CommonProblem.FORBIDDEN);
+        }
+        return permits.value();
+    }
+
+    private Caller caller() {
+        try {
+            SecurityIdentity identity = identities.getDeferredIdentity().await().indefinitely();
+            return identity.isAnonymous() ? Caller.ANYONE : TokenClaims.caller(identity);
+        } catch (AuthenticationFailedException refused) {
+            throw unauthenticated();
+        } catch (OIDCException away) {
+            throw ProblemException.of(CommonProblem.UNAVAILABLE, away);
+        }
+    }
+
+    private static ProblemException refusal(Caller caller) {
+        return caller.equals(Caller.ANYONE) ? unauthenticated() : ProblemException.of(CommonProblem.FORBIDDEN);
+    }
+
+    private static ProblemException unauthenticated() {
+        return ProblemException.of(CommonProblem.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer");
+    }
+}
