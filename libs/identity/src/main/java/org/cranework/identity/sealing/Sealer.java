@@ -27,9 +27,13 @@ public final class Sealer {
 
     /** @return the value under the current key; sealing the same value twice gives different bytes */
     public byte[] seal(String clear, SealContext context) {
+        return seal(clear.getBytes(StandardCharsets.UTF_8), context);
+    }
+
+    /** @return the bytes under the current key: pieces of a document, say */
+    public byte[] seal(byte[] plain, SealContext context) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] plain = clear.getBytes(StandardCharsets.UTF_8);
         ByteBuffer sealed = ByteBuffer.allocate(HEADER + plain.length + TAG_BITS / Byte.SIZE);
         sealed.put(FORMAT).putInt(keys.currentId()).put(nonce);
         try {
@@ -46,6 +50,15 @@ public final class Sealer {
      *             when the value was altered, belongs to another column, or its key is not there
      */
     public String open(byte[] sealed, SealContext context) {
+        return new String(openBytes(sealed, context), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @return the bytes in clear
+     * @throws SealException
+     *             as {@link #open} does
+     */
+    public byte[] openBytes(byte[] sealed, SealContext context) {
         if (sealed.length < HEADER || sealed[0] != FORMAT) {
             throw new SealException("not a sealed value of " + context.column());
         }
@@ -54,9 +67,7 @@ public final class Sealer {
         byte[] nonce = new byte[NONCE];
         buffer.get(nonce);
         try {
-            byte[] plain = cipher(Cipher.DECRYPT_MODE, keyId, nonce, context).doFinal(sealed, HEADER,
-                    sealed.length - HEADER);
-            return new String(plain, StandardCharsets.UTF_8);
+            return cipher(Cipher.DECRYPT_MODE, keyId, nonce, context).doFinal(sealed, HEADER, sealed.length - HEADER);
         } catch (GeneralSecurityException failure) {
             throw new SealException("cannot open a value of " + context.column() + " under key " + keyId, failure);
         }
