@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The orders a list can be asked for. The first key declared is the default; every order ends in the id, so that it is total.
+ * The orders a list can be asked for: by id, oldest first, unless the caller names another; every order ends in the id, so that
+ * it is total.
  *
  * <pre>{@code
  * static final SortKeys SORTS = SortKeys.id("id").and("name", "name", String.class).and("enrolledOn", "enrolledOn", LocalDate.class);
  * }</pre>
+ *
+ * A sort key is never a sealed or masked value: its last value travels in the cursor.
  */
 public final class SortKeys {
 
@@ -19,33 +22,31 @@ public final class SortKeys {
      *
      * @param name as in {@code sort=name} or {@code sort=-name}
      * @param expression the column (SQL) or path (HQL) it stands for; must not be null in any row
-     * @param type how its value in a cursor is read back
+     * @param type how its value in a cursor is read back: String, UUID, Instant, LocalDate, Integer or Long
      */
     record Key(String name, String expression, Class<?> type) {
     }
 
-    private final Key id;
     private final List<Key> keys;
 
-    private SortKeys(Key id, List<Key> keys) {
-        this.id = id;
+    private SortKeys(List<Key> keys) {
         this.keys = keys;
     }
 
-    /** Sorted by id (a UUID), oldest first, unless more keys are declared. */
+    /** A list sorted by its id, a UUID. */
     public static SortKeys id(String expression) {
-        return new SortKeys(new Key("id", expression, UUID.class), List.of());
+        return new SortKeys(List.of(new Key("id", expression, UUID.class)));
     }
 
     /** Declares another order. */
     public SortKeys and(String name, String expression, Class<?> type) {
         List<Key> more = new ArrayList<>(keys);
         more.add(new Key(name, expression, type));
-        return new SortKeys(id, List.copyOf(more));
+        return new SortKeys(List.copyOf(more));
     }
 
     Key id() {
-        return id;
+        return keys.getFirst();
     }
 
     Optional<Key> find(String name) {

@@ -1,0 +1,5 @@
+package org.cranework.web.idempotency;
+
+/** What a key did before. */
+record StoredEffect(byte[] hash, Made made) {
+}

@@ -1,0 +1,2 @@
+/** How the REST layer itself is set up: threads, JSON, parameters. */
+package org.cranework.web.rest;
