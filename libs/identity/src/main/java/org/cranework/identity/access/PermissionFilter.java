@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * scope, or refuses it with 401 or 403. A method that names no operation is refused to everyone.
  */
 @Singleton
-final class PermissionFilter {
+public class PermissionFilter {
 
     private final CurrentIdentityAssociation identities;
     private final RequestCaller current;

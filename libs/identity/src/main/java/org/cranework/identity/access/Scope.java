@@ -10,8 +10,7 @@ import java.util.UUID;
 public sealed interface Scope {
 
     /** What everyone may see, token or not. */
-    record Public() implements Scope {
-    }
+    record Public() implements Scope {}
 
     /** The caller's own record. */
     record Person(UUID id) implements Scope {
@@ -50,6 +49,5 @@ public sealed interface Scope {
     }
 
     /** Everything the city holds. */
-    record City() implements Scope {
-    }
+    record City() implements Scope {}
 }

@@ -11,8 +11,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Reads the caller from a verified token. */
 final class TokenClaims {
 
-    private TokenClaims() {
-    }
+    private TokenClaims() {}
 
     static Caller caller(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {

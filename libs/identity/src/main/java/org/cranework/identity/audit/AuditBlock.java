@@ -27,11 +27,9 @@ final class AuditBlock {
     private static final String COLUMNS = "SELECT seq, id, at, actor, client, operation, record, ids, field, purpose FROM audit_entry";
 
     /** Entries read for a block. */
-    record Entries(List<Long> sequence, List<byte[]> leaves) {
-    }
+    record Entries(List<Long> sequence, List<byte[]> leaves) {}
 
-    private AuditBlock() {
-    }
+    private AuditBlock() {}
 
     /** Committed entries without a block, oldest first. */
     static Entries unsealed(Connection connection, int limit) throws SQLException {

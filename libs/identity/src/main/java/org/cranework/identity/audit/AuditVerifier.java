@@ -18,8 +18,7 @@ import java.util.List;
  */
 public final class AuditVerifier {
 
-    private record Block(long number, byte[] previous, byte[] root, int entries, Instant sealedAt, byte[] hash) {
-    }
+    private record Block(long number, byte[] previous, byte[] root, int entries, Instant sealedAt, byte[] hash) {}
 
     private final Connection connection;
 

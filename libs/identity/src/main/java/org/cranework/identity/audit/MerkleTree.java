@@ -13,8 +13,7 @@ final class MerkleTree {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
-    private MerkleTree() {
-    }
+    private MerkleTree() {}
 
     static byte[] leaf(byte[] content) {
         MessageDigest digest = Sha256.digest();

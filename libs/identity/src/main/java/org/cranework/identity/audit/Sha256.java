@@ -6,8 +6,7 @@ import java.security.NoSuchAlgorithmException;
 /** SHA-256, which every Java platform has. */
 final class Sha256 {
 
-    private Sha256() {
-    }
+    private Sha256() {}
 
     static MessageDigest digest() {
         try {

@@ -9,8 +9,7 @@ import java.time.LocalDate;
 public final class Masks {
     private static final char STAR = '*';
 
-    private Masks() {
-    }
+    private Masks() {}
 
     /** @return the first character and a star for each that follows: 张** */
     public static String name(String name) {

@@ -25,8 +25,7 @@ public final class ResidentId {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
-    private ResidentId() {
-    }
+    private ResidentId() {}
 
     /**
      * @param number

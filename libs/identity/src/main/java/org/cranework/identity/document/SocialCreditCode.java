@@ -10,8 +10,7 @@ public final class SocialCreditCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final Pattern FORM = Pattern.compile("[0-9A-HJ-NP-RT-UW-Y]{2}\\d{6}[0-9A-HJ-NP-RT-UW-Y]{10}");
 
-    private SocialCreditCode() {
-    }
+    private SocialCreditCode() {}
 
     /** @return whether form and check character are right */
     public static boolean isValid(String code) {

@@ -12,5 +12,4 @@ import java.util.Optional;
  * @param repealed
  *            the first edition that no longer has it, as yyyyMM; empty while it is in force
  */
-public record Region(String code, String name, Optional<String> repealed) {
-}
+public record Region(String code, String name, Optional<String> repealed) {}

@@ -2,6 +2,7 @@ package org.cranework.identity.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
@@ -9,8 +10,7 @@ import javax.crypto.SecretKey;
 final class Hashing {
     private static final String ALGORITHM = "HmacSHA256";
 
-    private Hashing() {
-    }
+    private Hashing() {}
 
     static byte[] hmac(SecretKey key, String purpose, String... parts) {
         try {
@@ -29,7 +29,7 @@ final class Hashing {
     private static void update(Mac mac, String part) {
         byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
         int length = bytes.length;
-        mac.update(new byte[] {(byte) (length >>> 24), (byte) (length >>> 16), (byte) (length >>> 8), (byte) length});
+        mac.update(new byte[]{(byte) (length >>> 24), (byte) (length >>> 16), (byte) (length >>> 8), (byte) length});
         mac.update(bytes);
     }
 }

@@ -17,8 +17,7 @@ import org.cranework.identity.sealing.KeyFiles.Purpose;
  */
 public final class KeyCheck {
 
-    private KeyCheck() {
-    }
+    private KeyCheck() {}
 
     /**
      * Notes keys that are new to the database and compares the others.

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -45,8 +46,7 @@ public final class KeyFiles {
 
     private static final int KEY_BYTES = 32;
 
-    private KeyFiles() {
-    }
+    private KeyFiles() {}
 
     /** Creates the folder and whichever key files it lacks, readable by their owner alone; an existing file stays. */
     public static void generate(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package org.cranework.identity.sealing;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+
 import javax.crypto.SecretKey;
 
 /**

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Optional;
+
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 

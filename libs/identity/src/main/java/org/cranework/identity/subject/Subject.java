@@ -3,6 +3,7 @@ package org.cranework.identity.subject;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+
 import org.cranework.identity.document.IdentityDocument;
 
 /**
