@@ -12,8 +12,7 @@ final class EventId {
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
-    private EventId() {
-    }
+    private EventId() {}
 
     static UUID next(Instant time) {
         var random = ThreadLocalRandom.current();

@@ -17,5 +17,4 @@ import java.util.UUID;
  * @param traceparent the trace that caused it, for the outbox rows of events that it causes; may be null
  */
 public record ReceivedEvent(UUID id, String topic, String type, UUID aggregateId, long aggregateVersion, Instant time,
-        boolean historical, byte[] data, String traceparent) {
-}
+        boolean historical, byte[] data, String traceparent) {}

@@ -28,6 +28,5 @@ public interface Republishable {
      * @param count how many; fewer than the limit ends the republication
      * @param last the greatest id among them; null if there were none
      */
-    record Slice(int count, UUID last) {
-    }
+    record Slice(int count, UUID last) {}
 }

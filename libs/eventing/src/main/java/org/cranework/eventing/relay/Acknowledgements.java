@@ -1,48 +1,42 @@
 package org.cranework.eventing.relay;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-
-import org.apache.kafka.clients.producer.Callback;
-import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
  * The broker's answers to one batch.
  */
-final class Acknowledgements implements Callback {
+final class Acknowledgements {
 
-    private final CountDownLatch open;
-    private volatile Exception failure;
+    private final List<Future<?>> answers = new ArrayList<>();
 
-    Acknowledgements(int expected) {
-        this.open = new CountDownLatch(expected);
-    }
-
-    @Override
-    public void onCompletion(RecordMetadata metadata, Exception exception) {
-        if (exception == null) {
-            open.countDown();
-            return;
-        }
-        failure = exception;
-        while (open.getCount() > 0) {
-            open.countDown();
-        }
-    }
-
-    /** Throws what the broker or the client refused a record with; called before each send, so that none follows a refused one. */
-    void check() throws RelayException {
-        if (failure != null) {
-            throw new RelayException("Kafka did not take a record", failure);
+    /** Takes the answer to come; throws if the client has refused the record at once, so that no other follows it. */
+    void add(Future<?> answer) throws RelayException, InterruptedException {
+        answers.add(answer);
+        if (answer.isDone()) {
+            check(answer, 0);
         }
     }
 
     void await(Duration limit) throws RelayException, InterruptedException {
-        if (!open.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new RelayException("Kafka did not answer within " + limit, new TimeoutException());
+        var end = System.nanoTime() + limit.toNanos();
+        for (var answer : answers) {
+            check(answer, end - System.nanoTime());
         }
-        check();
+    }
+
+    private static void check(Future<?> answer, long nanos) throws RelayException, InterruptedException {
+        try {
+            answer.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw new RelayException("Kafka did not take a record", e.getCause());
+        } catch (TimeoutException e) {
+            throw new RelayException("Kafka did not answer in time", e);
+        }
     }
 }

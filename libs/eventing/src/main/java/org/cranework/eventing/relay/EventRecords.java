@@ -1,9 +1,9 @@
 package org.cranework.eventing.relay;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Outbox rows as CloudEvents 1.0 in binary mode: attributes in headers, the data alone in the value.

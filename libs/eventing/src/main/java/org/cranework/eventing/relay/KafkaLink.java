@@ -23,6 +23,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 record KafkaLink(String url, Properties login, Map<String, Object> kafka) implements RelayLink {
 
     private static final int MAX_BLOCK = 5_000;
+    private static final int REQUEST_TIMEOUT = 10_000;
     private static final int BATCH_BYTES = 64 * 1024;
 
     @Override
@@ -44,6 +45,7 @@ record KafkaLink(String url, Properties login, Map<String, Object> kafka) implem
         // An expired record would be dropped and the next of its aggregate sent: the relay decides, not the client.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

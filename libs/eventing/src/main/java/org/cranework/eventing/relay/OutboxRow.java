@@ -13,5 +13,4 @@ import org.cranework.eventing.Event;
  * @param reason why a consumer could not apply it; null unless it goes to a dead letter topic
  * @param writtenAt when its transaction wrote it
  */
-record OutboxRow(long seq, Event event, String traceparent, String reason, Instant writtenAt) {
-}
+record OutboxRow(long seq, Event event, String traceparent, String reason, Instant writtenAt) {}

@@ -3,6 +3,7 @@ package org.cranework.eventing.relay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
@@ -62,17 +63,24 @@ final class Relay implements Runnable {
 
     private void relay() throws SQLException, RelayException {
         try (var connection = link.connect()) {
-            prepare(connection);
+            OutboxTable.prepare(connection, settings.abandonedAfter());
             var producer = link.produce();
             try {
                 while (!stopped) {
                     pause(pace.afterBatch(batch(connection, producer)));
                 }
             } finally {
-                // Not waiting: what is still buffered is sent again from the table, before anything newer.
-                producer.close(Duration.ZERO);
+                abandon(producer);
             }
         }
+    }
+
+    /**
+     * What is still buffered is sent again from the table, before anything newer. Even a forced close joins the sender, which
+     * may sit in the handshake with a broker that hangs: nothing waits for it.
+     */
+    private static void abandon(Producer<String, byte[]> producer) {
+        Thread.ofVirtual().name("outbox-relay-close").start(() -> producer.close(Duration.ZERO));
     }
 
     private int batch(Connection connection, Producer<String, byte[]> producer) throws SQLException, RelayException {
@@ -85,12 +93,7 @@ final class Relay implements Runnable {
         var rows = outbox.oldest(settings.batchSize());
         meters.waiting(rows);
         if (!rows.isEmpty()) {
-            var answers = new Acknowledgements(rows.size());
-            for (var row : rows) {
-                producer.send(records.of(row), answers);
-                answers.check();
-            }
-            await(answers);
+            publish(rows, producer);
             outbox.delete(rows);
         }
         connection.commit();
@@ -98,28 +101,17 @@ final class Relay implements Runnable {
         return rows.size();
     }
 
-    private void await(Acknowledgements answers) throws RelayException {
+    private void publish(List<OutboxRow> rows, Producer<String, byte[]> producer) throws RelayException {
         try {
+            var answers = new Acknowledgements();
+            for (var row : rows) {
+                answers.add(producer.send(records.of(row)));
+            }
             answers.await(settings.answerWithin());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RelayException("stopped while waiting for Kafka", e);
         }
-    }
-
-    /**
-     * The table is empty most of the time and then holds a hundred thousand rows, and its statistics always tell of the other
-     * case. Without other choices the plan is the index from its beginning.
-     */
-    private void prepare(Connection connection) throws SQLException {
-        connection.setAutoCommit(true);
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET idle_in_transaction_session_timeout = " + settings.abandonedAfter().toMillis());
-            statement.execute("SET enable_seqscan = off");
-            statement.execute("SET enable_bitmapscan = off");
-            statement.execute("SET enable_sort = off");
-        }
-        connection.setAutoCommit(false);
     }
 
     private void pause(Duration pause) {

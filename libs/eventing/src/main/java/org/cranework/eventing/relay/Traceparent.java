@@ -7,8 +7,7 @@ import io.opentelemetry.api.trace.Span;
  */
 final class Traceparent {
 
-    private Traceparent() {
-    }
+    private Traceparent() {}
 
     /** Null where nothing is traced. */
     static String current() {

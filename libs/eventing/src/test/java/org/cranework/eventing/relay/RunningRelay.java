@@ -1,0 +1,50 @@
+package org.cranework.eventing.relay;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Properties;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.cranework.eventing.TestDatabase;
+import org.cranework.local.backbone.Kafka;
+
+/**
+ * A relay on a thread of this test, until closed.
+ */
+final class RunningRelay implements AutoCloseable {
+
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Relay relay;
+    private final Thread thread;
+
+    RunningRelay(TestDatabase database, Kafka kafka) {
+        this(database, kafka, QuickSettings.QUICK);
+    }
+
+    RunningRelay(TestDatabase database, Kafka kafka, RelaySettings settings) {
+        this.relay = new Relay(link(database, kafka), settings, new EventRecords("test"),
+                new RelayMeters(meters, Clock.systemUTC()), new WakeSignal());
+        this.thread = Thread.ofPlatform().name("relay-under-test").daemon().start(relay);
+    }
+
+    private static RelayLink link(TestDatabase database, Kafka kafka) {
+        var login = new Properties();
+        login.setProperty("user", database.access().username());
+        login.setProperty("password", database.access().password());
+        return new KafkaLink(database.access().jdbcUrl(), login, Map.of("bootstrap.servers", kafka.bootstrapServers()));
+    }
+
+    double count(String meter) {
+        return meters.find(meter).counters().stream().mapToDouble(counter -> counter.count()).sum();
+    }
+
+    double oldestAge() {
+        return meters.get("cranework.outbox.oldest.age").gauge().value();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        relay.stop();
+        thread.join();
+    }
+}
