@@ -2,7 +2,7 @@ package org.cranework.web.admission;
 
 import java.time.Duration;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 
@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
  * The gate every request passes. Virtual threads are without number, connections are not: without a gate an overload becomes a
  * queue for connections in which all time out together.
  */
-@Singleton
+@ApplicationScoped
 public class Admission {
 
     private static final Duration SHORTLY = Duration.ofSeconds(1);

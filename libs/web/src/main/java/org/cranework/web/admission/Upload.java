@@ -8,5 +8,4 @@ import java.lang.annotation.Target;
 /** Marks a resource method that streams its body: it passes the upload gate, not the one for short requests. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Upload {
-}
+public @interface Upload {}

@@ -36,7 +36,8 @@ class RequestTrace implements Trace {
     }
 
     static String begin(RoutingContext request, Object traced) {
-        String id = traced instanceof String started && !started.equals(NONE) ? started
+        String id = traced instanceof String started && !started.equals(NONE)
+                ? started
                 : read(request.request().getHeader("traceparent"));
         request.put(KEY, id);
         return id;

@@ -5,8 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 /** The trace id where no CDI request is active: in handlers of raw routes. */
 public final class RoutingTrace {
 
-    private RoutingTrace() {
-    }
+    private RoutingTrace() {}
 
     /** The id {@link Trace} would give. */
     public static String id(RoutingContext request) {

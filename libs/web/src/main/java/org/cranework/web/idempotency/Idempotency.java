@@ -111,6 +111,5 @@ public class Idempotency {
         }
     }
 
-    private record Outcome(Made made, boolean replayed) {
-    }
+    private record Outcome(Made made, boolean replayed) {}
 }

@@ -25,7 +25,8 @@ record IdempotencyKey(String client, String operation, String value) {
     /** The number of its advisory lock: the lock space is shared, so it is hashed over everything that tells keys apart. */
     long lock() {
         return ByteBuffer.wrap(
-                RequestHash.of("idempotency".getBytes(UTF_8), client.getBytes(UTF_8), operation.getBytes(UTF_8), value.getBytes(UTF_8)))
+                RequestHash.of("idempotency".getBytes(UTF_8), client.getBytes(UTF_8), operation.getBytes(UTF_8),
+                        value.getBytes(UTF_8)))
                 .getLong();
     }
 }

@@ -6,8 +6,7 @@ import java.security.NoSuchAlgorithmException;
 /** SHA-256, which every JDK has. */
 final class RequestHash {
 
-    private RequestHash() {
-    }
+    private RequestHash() {}
 
     static byte[] of(byte[]... parts) {
         try {

@@ -1,5 +1,4 @@
 package org.cranework.web.idempotency;
 
 /** What a key did before. */
-record StoredEffect(byte[] hash, Made made) {
-}
+record StoredEffect(byte[] hash, Made made) {}

@@ -12,8 +12,7 @@ public final class Languages {
 
     private static final List<Locale> ALL = List.of(ENGLISH, CHINESE, RUSSIAN);
 
-    private Languages() {
-    }
+    private Languages() {}
 
     /** All languages; English, which every fallback ends in, first. */
     public static List<Locale> all() {

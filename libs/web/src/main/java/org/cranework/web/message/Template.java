@@ -12,8 +12,7 @@ final class Template {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)}");
 
-    private Template() {
-    }
+    private Template() {}
 
     static String fill(String pattern, Map<String, ?> arguments) {
         return NAME.matcher(pattern).replaceAll(match -> {

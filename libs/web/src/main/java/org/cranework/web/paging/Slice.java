@@ -47,7 +47,8 @@ public final class Slice {
             return "true = true";
         }
         String comparison = descending ? " < " : " > ";
-        return key.equals(id) ? id.expression() + comparison + ":afterId"
+        return key.equals(id)
+                ? id.expression() + comparison + ":afterId"
                 : "(" + key.expression() + ", " + id.expression() + ")" + comparison + "(:afterKey, :afterId)";
     }
 
@@ -62,7 +63,8 @@ public final class Slice {
     /** What stands behind ORDER BY. */
     public String orderBy() {
         String direction = descending ? " desc" : "";
-        return key.equals(id) ? id.expression() + direction
+        return key.equals(id)
+                ? id.expression() + direction
                 : key.expression() + direction + ", " + id.expression() + direction;
     }
 

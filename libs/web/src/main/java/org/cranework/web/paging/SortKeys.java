@@ -24,8 +24,7 @@ public final class SortKeys {
      * @param expression the column (SQL) or path (HQL) it stands for; must not be null in any row
      * @param type how its value in a cursor is read back: String, UUID, Instant, LocalDate, Integer or Long
      */
-    record Key(String name, String expression, Class<?> type) {
-    }
+    record Key(String name, String expression, Class<?> type) {}
 
     private final List<Key> keys;
 

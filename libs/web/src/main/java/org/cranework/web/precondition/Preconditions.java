@@ -6,8 +6,7 @@ import org.cranework.web.problem.ProblemException;
 /** Optimistic locking across the wire. */
 public final class Preconditions {
 
-    private Preconditions() {
-    }
+    private Preconditions() {}
 
     /** The strong entity tag of a version. */
     public static String etag(long version) {

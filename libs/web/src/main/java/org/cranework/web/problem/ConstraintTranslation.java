@@ -22,8 +22,7 @@ public final class ConstraintTranslation {
             Map.entry("Email", "wrong-format"), Map.entry("Null", "not-allowed"), Map.entry("PastOrPresent", "in-future"),
             Map.entry("Past", "in-future"));
 
-    private ConstraintTranslation() {
-    }
+    private ConstraintTranslation() {}
 
     /** The refusal; empty where it is our own answer that breaks a rule, which is no fault of the caller. */
     public static Optional<ProblemException> of(ConstraintViolationException failure) {
@@ -40,7 +39,8 @@ public final class ConstraintTranslation {
         Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
         String template = violation.getMessageTemplate();
         boolean own = template.matches("\\{[a-z0-9-]+}");
-        String code = own ? template.substring(1, template.length() - 1)
+        String code = own
+                ? template.substring(1, template.length() - 1)
                 : CODES.getOrDefault(constraint.annotationType().getSimpleName(), "invalid-value");
         return new Violation(pointer(violation.getPropertyPath()), code, arguments(violation));
     }

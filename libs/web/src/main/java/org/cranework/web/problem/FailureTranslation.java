@@ -13,8 +13,7 @@ final class FailureTranslation {
 
     private static final Duration SHORTLY = Duration.ofSeconds(1);
 
-    private FailureTranslation() {
-    }
+    private FailureTranslation() {}
 
     static Optional<ProblemException> of(Throwable failure) {
         Set<Throwable> seen = new HashSet<>();

@@ -3,8 +3,7 @@ package org.cranework.web.problem;
 /** Which common refusal a bare HTTP status stands for. */
 public final class HttpStatuses {
 
-    private HttpStatuses() {
-    }
+    private HttpStatuses() {}
 
     /** The type for a status that a framework answered with; {@code internal} for any unknown one from 500 on. */
     public static ProblemType typeOf(int status) {

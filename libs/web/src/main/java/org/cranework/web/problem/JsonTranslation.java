@@ -12,8 +12,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 /** Says where a JSON body breaks, without the parser's own words: they name classes and quote values. */
 public final class JsonTranslation {
 
-    private JsonTranslation() {
-    }
+    private JsonTranslation() {}
 
     /** The refusal of a body that Jackson could not read. */
     public static ProblemException of(JacksonException failure) {
@@ -24,6 +23,8 @@ public final class JsonTranslation {
             case ValueInstantiationException refused when refused.getCause() instanceof ProblemException problem -> problem;
             case ValueInstantiationException refused ->
                 ProblemException.invalid(pointer(refused.getPath()), "invalid-value");
+            // Jackson has no type of its own for a second document behind the first.
+            case MismatchedInputException rest when rest.getOriginalMessage().startsWith("Trailing token") -> unreadable(rest);
             case MismatchedInputException mismatch when mismatch.getPath().isEmpty() && mismatch.getLocation() == null ->
                 ProblemException.invalid("", "required");
             case MismatchedInputException mismatch ->
@@ -48,7 +49,8 @@ public final class JsonTranslation {
     private static String pointer(List<JsonMappingException.Reference> path) {
         StringBuilder pointer = new StringBuilder();
         for (JsonMappingException.Reference step : path) {
-            pointer.append('/').append(step.getFieldName() == null ? Integer.toString(step.getIndex())
+            pointer.append('/').append(step.getFieldName() == null
+                    ? Integer.toString(step.getIndex())
                     : step.getFieldName().replace("~", "~0").replace("/", "~1"));
         }
         return pointer.toString();
