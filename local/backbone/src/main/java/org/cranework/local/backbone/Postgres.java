@@ -95,7 +95,13 @@ public final class Postgres {
         } catch (SQLException e) {
             throw new BackboneException("Could not make the database " + name + ": " + e.getMessage(), e);
         }
-        return new Database(name, url(name), name, password);
+        return existing(name);
+    }
+
+    /** How to reach a database made before; asks nothing of the server. */
+    public Database existing(String name) {
+        requireIdentifier(name);
+        return new Database(name, url(name), name, secrets.secret("postgres-" + name));
     }
 
     /** A new, empty database of this name: one left from before is dropped with all its sessions. */

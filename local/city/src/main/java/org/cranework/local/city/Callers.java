@@ -1,0 +1,72 @@
+package org.cranework.local.city;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.cranework.local.backbone.BackboneException;
+
+/** One sample person per role that is not a college's, and tokens for each of them. Only this machine's Keycloak has them. */
+public final class Callers {
+
+    private static final String LOCAL_CLIENT = "cranework-local";
+    private static final String CITY = "2302";
+
+    /** Name of the caller (and of the user) with its roles; all are the city's own, so they share its region. */
+    private static final Map<String, List<String>> USERS = users();
+
+    private final City city;
+    private final Realm realm;
+    private final TokenSource tokens;
+
+    public Callers(City city, Json json) {
+        this.city = city;
+        this.realm = new Realm(city, json);
+        this.tokens = new TokenSource(city.issuer(), json);
+    }
+
+    /** Who can be asked for besides the colleges. */
+    public static Set<String> names() {
+        return USERS.keySet();
+    }
+
+    /** Makes the local client and the users that are missing. */
+    void prepare() {
+        if (realm.client(LOCAL_CLIENT).isEmpty()) {
+            realm.addClient(Map.of("clientId", LOCAL_CLIENT, "publicClient", false, "secret", secret(LOCAL_CLIENT),
+                    "standardFlowEnabled", false, "directAccessGrantsEnabled", true));
+        }
+        USERS.forEach((name, roles) -> {
+            if (!realm.hasUser(name)) {
+                realm.addUser(name, secret("user-" + name), Map.of("region", CITY), roles);
+            }
+        });
+    }
+
+    /** A token for one of {@link #names()}, or for a college by its client's name with or without the prefix. */
+    public String token(String caller) {
+        if (USERS.containsKey(caller)) {
+            return tokens.password(LOCAL_CLIENT, secret(LOCAL_CLIENT), caller, secret("user-" + caller));
+        }
+        String client = caller.startsWith(CollegeClients.PREFIX) ? caller : CollegeClients.PREFIX + caller;
+        if (!java.nio.file.Files.isRegularFile(city.data().resolve("secrets").resolve(client))) {
+            throw new BackboneException("No caller " + caller + ". There are " + String.join(", ", USERS.keySet())
+                    + " and the colleges of: ./cranework client list");
+        }
+        return tokens.clientCredentials(client, secret(client));
+    }
+
+    private String secret(String name) {
+        return city.secrets().secret(name);
+    }
+
+    private static Map<String, List<String>> users() {
+        Map<String, List<String>> users = new LinkedHashMap<>();
+        for (String role : List.of("clerk", "approver", "recorder", "auditor", "ops", "worker", "subsidy-officer",
+                "housing-officer", "title-secretary", "panelist", "union-officer", "enterprise-hr", "training-body")) {
+            users.put(role, List.of(role));
+        }
+        return users;
+    }
+}

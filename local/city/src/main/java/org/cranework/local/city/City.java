@@ -1,0 +1,72 @@
+package org.cranework.local.city;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.cranework.local.backbone.Durability;
+import org.cranework.local.backbone.Home;
+import org.cranework.local.backbone.Kafka;
+import org.cranework.local.backbone.Keycloak;
+import org.cranework.local.backbone.Postgres;
+import org.cranework.local.backbone.Secrets;
+
+/**
+ * Where one city lives: its source tree, its data folder and its ports. Two cities run side by side when both the folder
+ * and the port offset differ.
+ */
+public record City(Path home, Path data, int offset) {
+
+    /** The realm's name in Keycloak. */
+    public static final String REALM = "cranework";
+
+    private static final int POSTGRES_PORT = 54329;
+    private static final int KAFKA_PORT = 59092;
+    private static final int KAFKA_CONTROLLER_PORT = 59093;
+    private static final int KEYCLOAK_PORT = 8085;
+
+    /** By {@code CRANEWORK_DATA} (default {@code .cranework} in the tree) and {@code CRANEWORK_PORT_OFFSET} (default 0). */
+    public static City from(Map<String, String> environment) {
+        Path home = Home.path();
+        Path data = home.resolve(environment.getOrDefault("CRANEWORK_DATA", ".cranework")).toAbsolutePath().normalize();
+        return new City(home, data, Integer.parseInt(environment.getOrDefault("CRANEWORK_PORT_OFFSET", "0")));
+    }
+
+    /** PostgreSQL as this city runs it. */
+    public Postgres postgres() {
+        return new Postgres(data, POSTGRES_PORT + offset, Durability.DURABLE);
+    }
+
+    /** The broker as this city runs it. */
+    public Kafka kafka() {
+        return new Kafka(data, KAFKA_PORT + offset, KAFKA_CONTROLLER_PORT + offset);
+    }
+
+    /** Keycloak as this city runs it. */
+    public Keycloak keycloak() {
+        return new Keycloak(data, KEYCLOAK_PORT + offset);
+    }
+
+    /** The process of one service. */
+    public ServiceProcess service(Service service) {
+        return new ServiceProcess(this, service);
+    }
+
+    /** Passwords and client secrets. */
+    public Secrets secrets() {
+        return new Secrets(data);
+    }
+
+    /** Where a service answers. */
+    public String url(Service service) {
+        return "http://127.0.0.1:" + (service.port() + offset);
+    }
+
+    /** Who issues the tokens. */
+    public String issuer() {
+        return keycloak().url() + "/realms/" + REALM;
+    }
+
+    Path keys(Service service) {
+        return data.resolve("keys").resolve(service.context());
+    }
+}

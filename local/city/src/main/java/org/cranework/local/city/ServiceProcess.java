@@ -1,0 +1,97 @@
+package org.cranework.local.city;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.cranework.local.backbone.BackboneException;
+import org.cranework.local.backbone.Database;
+import org.cranework.local.backbone.HttpProbe;
+import org.cranework.local.backbone.ManagedProcess;
+import org.cranework.local.backbone.Waiting;
+
+/** One packaged service as a process, configured by its environment alone, as it would be in production. */
+public final class ServiceProcess {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+    private final City city;
+    private final Service service;
+    private final ManagedProcess process;
+
+    ServiceProcess(City city, Service service) {
+        this.city = city;
+        this.service = service;
+        this.process = new ManagedProcess(service.module(), city.data());
+    }
+
+    /** Its pid file and log. */
+    public ManagedProcess process() {
+        return process;
+    }
+
+    /** Starts it unless it runs; {@link #awaitReady()} says when it serves. */
+    public void begin() {
+        if (process.running().isPresent()) {
+            return;
+        }
+        Path program = city.home().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.isRegularFile(program)) {
+            throw new BackboneException(service.module() + " is not built (" + program
+                    + "). Run: ./mvnw -Dquick -DskipTests package");
+        }
+        process.start(command(program), environment(), city.data());
+    }
+
+    /** Returns when it reports itself ready. */
+    public void awaitReady() {
+        Waiting.until(this::isReady, process, START_LIMIT);
+    }
+
+    /** Whether it reports itself ready now. */
+    public boolean isReady() {
+        return HttpProbe.answers(city.url(service) + "/q/health/ready");
+    }
+
+    /** Lets requests under way finish, then ends it. */
+    public void stop() {
+        process.stop(Duration.ofSeconds(20));
+    }
+
+    private static List<String> command(Path program) {
+        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms48m", "-Xmx320m",
+                "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto", "-Duser.timezone=UTC",
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", program.toString());
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(service.port() + city.offset()));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", city.issuer());
+        environment.put("LC_ALL", "C.UTF-8");
+        if (service.hasDatabase()) {
+            Database database = city.postgres().existing(service.context());
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+            environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+            environment.put("KAFKA_BOOTSTRAP_SERVERS", city.kafka().bootstrapServers());
+            environment.put("CRANEWORK_KEYS_DIRECTORY", city.keys(service).toString());
+        } else {
+            for (Service upstream : upstreams()) {
+                environment.put("CRANEWORK_GATEWAY_" + upstream.name() + "_URL", city.url(upstream));
+            }
+        }
+        return environment;
+    }
+
+    private static List<Service> upstreams() {
+        List<Service> upstreams = new ArrayList<>(List.of(Service.values()));
+        upstreams.removeIf(candidate -> !candidate.hasDatabase());
+        return upstreams;
+    }
+}

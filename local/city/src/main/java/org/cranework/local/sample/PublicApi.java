@@ -1,0 +1,99 @@
+package org.cranework.local.sample;
+
+import java.io.FileNotFoundException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.cranework.local.backbone.BackboneException;
+import org.cranework.local.city.City;
+import org.cranework.local.city.Json;
+import org.cranework.local.city.Json.Answer;
+import org.cranework.local.city.Service;
+
+/** The few operations that loading needs, through the gateway. */
+final class PublicApi {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final City city;
+    private final Json json;
+
+    PublicApi(City city, Json json) {
+        this.city = city;
+        this.json = json;
+    }
+
+    /** Registers the organization, or finds the one that carries its credit code. */
+    String register(String token, Organization organization) {
+        Answer found = json.send("GET", url("/talent/organizations?q=" + organization.creditCode()), bearer(token));
+        require(found, 200, "list organizations");
+        if (!found.body().path("items").isEmpty()) {
+            return found.body().path("items").get(0).path("id").asText();
+        }
+        Answer made = json.send("POST", url("/talent/organizations"), Map.of("Authorization", "Bearer " + token,
+                "Idempotency-Key", key("organization-" + organization.creditCode())), organization.representation());
+        require(made, 201, "register " + organization.en());
+        return made.body().path("id").asText();
+    }
+
+    /** Sends a sheet; a college that training has not heard of yet is waited for. */
+    JsonNode send(String token, Path sheet, Duration limit) throws FileNotFoundException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (true) {
+            Answer answer = json.send("POST", url("/training/feeds"), Map.of("Authorization", "Bearer " + token,
+                    "Content-Type", "text/csv", "Idempotency-Key", key("sheet-" + sheet.getFileName())),
+                    BodyPublishers.ofFile(sheet));
+            if (answer.status() == 202) {
+                return answer.body();
+            }
+            // The organization's registration travels to training as an event; nothing else is worth waiting for.
+            boolean unheard = answer.body().path("type").asText().endsWith("organization-unknown") || answer.status() == 503;
+            if (!unheard || System.nanoTime() > end) {
+                require(answer, 202, "send " + sheet.getFileName());
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    JsonNode feed(String token, String id) {
+        Answer answer = json.send("GET", url("/training/feeds/" + id), bearer(token));
+        require(answer, 200, "read the feed");
+        return answer.body();
+    }
+
+    /** A public figure at the end of 2019; not a number while there is none. */
+    double figure(String id) {
+        Answer answer = json.send("GET", url("/overview?asOf=2019-12-31"), Map.of());
+        require(answer, 200, "read the overview");
+        return answer.body().findParents("id").stream().filter(figure -> id.equals(figure.path("id").asText()))
+                .filter(figure -> figure.has("value")).mapToDouble(figure -> figure.path("value").asDouble()).findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private String url(String path) {
+        return city.url(Service.GATEWAY) + "/api/v1" + path;
+    }
+
+    private static Map<String, String> bearer(String token) {
+        return Map.of("Authorization", "Bearer " + token);
+    }
+
+    /** The same for the same thing, so that a load which is started again has no second effect. */
+    private static String key(String name) {
+        return UUID.nameUUIDFromBytes(("sample-" + name).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static void require(Answer answer, int status, String what) {
+        if (answer.status() != status) {
+            throw new BackboneException("The sample city could not " + what + ": " + answer.status() + " "
+                    + answer.body().path("title").asText() + " " + answer.body().path("detail").asText() + " "
+                    + answer.body().path("violations") + " (trace " + answer.body().path("traceId").asText() + ")");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.cranework.local.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.cranework.local.city.Callers;
+import org.cranework.local.city.City;
+import org.cranework.local.city.Console;
+import org.cranework.local.city.Json;
+import org.cranework.local.city.Service;
+
+/** What someone who has just started the city wants to know: addresses, tokens, and the first lines to try. */
+final class Welcome {
+
+    private static final String MARK = "<!-- e2e -->";
+
+    private final City city;
+    private final Console console;
+    private final Json json;
+
+    Welcome(City city, Console console, Json json) {
+        this.city = city;
+        this.console = console;
+        this.json = json;
+    }
+
+    void show() {
+        console.line("");
+        console.line("Gateway   " + city.url(Service.GATEWAY) + "        the whole API: /api/v1/openapi.yaml");
+        console.line("Keycloak  " + city.keycloak().url() + "        realm " + City.REALM);
+        console.line("");
+        console.line("Tokens (5 minutes; a new one: ./cranework token <caller>)");
+        var callers = new Callers(city, json);
+        List<String> names = new ArrayList<>();
+        for (College college : College.values()) {
+            names.add(college.client());
+        }
+        names.addAll(Callers.names());
+        names.forEach(name -> console.line("%-16s %s".formatted(name, callers.token(name))));
+        List<String> lines = readmeLines(city.home().resolve("README.md"));
+        if (!lines.isEmpty()) {
+            console.line("");
+            console.line("Try (from README.md):");
+            lines.forEach(line -> console.line("  " + line));
+        }
+    }
+
+    /** The README's own command lines, so that there is one copy of them. */
+    private static List<String> readmeLines(Path readme) {
+        List<String> lines = new ArrayList<>();
+        try {
+            boolean marked = false;
+            boolean inside = false;
+            for (String line : Files.exists(readme) ? Files.readAllLines(readme) : List.<String>of()) {
+                if (line.startsWith("```")) {
+                    inside = !inside && marked;
+                    marked = false;
+                } else if (inside) {
+                    lines.add(line);
+                } else if (!line.isBlank()) {
+                    marked = MARK.equals(line.strip());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines;
+    }
+}
