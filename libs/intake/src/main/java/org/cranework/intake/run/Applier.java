@@ -1,0 +1,140 @@
+package org.cranework.intake.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.cranework.identity.audit.AuditEntry;
+import org.cranework.identity.audit.AuditLog;
+import org.cranework.intake.Chunk;
+import org.cranework.intake.Mode;
+import org.cranework.intake.RecordType;
+import org.cranework.intake.Removal;
+import org.cranework.intake.Run;
+
+/**
+ * Writes what was decided. Each chunk's transaction holds its records, events, facts, audit row, sums and resume point, so a
+ * crash between any two leaves a run that goes on where it stopped.
+ */
+final class Applier {
+
+    private final Database database;
+    private final AuditLog audit;
+    private final IntakeSettings settings;
+    private final Clock clock;
+
+    Applier(Database database, AuditLog audit, IntakeSettings settings, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The caller wants the run to end: what its transaction wrote goes. */
+    private static final class CancelledException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    void apply(Lease lease, Run run, RecordType type, String table) throws SQLException {
+        boolean current = database.transaction(connection -> {
+            Optional<Head> head = Head.of(connection, run);
+            boolean holds = head.map(Head::runId).equals(run.baseRun()) || head.map(Head::runId).equals(Optional.of(run.id()));
+            if (!holds) {
+                end(lease, connection, "state = 'refused', reason = 'outdated'");
+            }
+            return holds;
+        });
+        if (!current) {
+            return;
+        }
+        try {
+            if (run.mode() == Mode.EVERY_GOOD_ROW) {
+                applyChunks(lease, run, type, table);
+            } else {
+                applyAtOnce(lease, run, type, table);
+            }
+        } catch (CancelledException cancelled) {
+            database.transaction(connection -> {
+                end(lease, connection, "state = 'cancelled'");
+                return null;
+            });
+        }
+    }
+
+    private void applyChunks(Lease lease, Run run, RecordType type, String table) throws SQLException {
+        int last = hasWork(run) ? lastRow(table) : 0;
+        int after = run.applied().throughRow();
+        do {
+            int from = after;
+            int through = Math.min(last, from + settings.chunk());
+            database.transaction(connection -> {
+                write(lease, connection, new Chunk(run, table, from, through), type);
+                if (through == last) {
+                    finish(lease, connection, run);
+                }
+                return null;
+            });
+            type.committed();
+            after = through;
+        } while (after < last);
+    }
+
+    private void applyAtOnce(Lease lease, Run run, RecordType type, String table) throws SQLException {
+        int last = hasWork(run) ? lastRow(table) : 0;
+        database.transaction(connection -> {
+            Staging.execute(connection, "SET LOCAL transaction_timeout = " + settings.applyTimeout().toMillis());
+            int after = 0;
+            do {
+                int through = Math.min(last, after + settings.chunk());
+                write(lease, connection, new Chunk(run, table, after, through), type);
+                after = through;
+            } while (after < last);
+            if (run.removal() == Removal.MISSING && run.difference().orElseThrow().missing() > 0) {
+                int withdrawn = type.withdraw(connection, new Chunk(run, table, 0, last));
+                lease.update(connection, "withdrawn = ?", withdrawn);
+            }
+            finish(lease, connection, run);
+            return null;
+        });
+        type.committed();
+    }
+
+    /** The same sheet again: nothing is compared a second time. */
+    private static boolean hasWork(Run run) {
+        Run.Difference difference = run.difference().orElseThrow();
+        return difference.accepted() > 0 || difference.missing() > 0 && run.removal() == Removal.MISSING;
+    }
+
+    private int lastRow(String table) throws SQLException {
+        return database.transaction(connection -> Database.find(connection, "SELECT coalesce(max(row), 0) FROM " + table,
+                row -> row.getInt(1)).orElseThrow());
+    }
+
+    private void write(Lease lease, Connection connection, Chunk chunk, RecordType type) throws SQLException {
+        if (lease.isCancelRequested(connection)) {
+            throw new CancelledException();
+        }
+        if (chunk.through() <= chunk.after()) {
+            return;
+        }
+        Run.Applied applied = type.apply(connection, chunk);
+        Run run = chunk.run();
+        audit.record(connection, new AuditEntry(run.actor(), run.client(), "submitFeed", run.recordType() + "-chunk",
+                List.of(run.id()), Optional.empty(), Optional.empty()));
+        lease.update(connection, """
+                applied_added = applied_added + ?, applied_changed = applied_changed + ?, through_row = ?, chunks = chunks + 1""",
+                applied.added(), applied.changed(), chunk.through());
+    }
+
+    private void finish(Lease lease, Connection connection, Run run) throws SQLException {
+        Head.move(connection, run);
+        end(lease, connection, "state = 'applied'");
+    }
+
+    private void end(Lease lease, Connection connection, String assignments) throws SQLException {
+        lease.update(connection, assignments + ", finished_at = ?, worker = NULL, lease_until = NULL",
+                Runs.utc(clock.instant()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.cranework.intake.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.cranework.intake.Mode;
+import org.cranework.intake.RecordType;
+import org.cranework.intake.Run;
+import org.cranework.intake.RunState;
+
+/** Carries one claimed run on from wherever it is to where it waits or ends. */
+final class RunExecutor {
+
+    private final Database database;
+    private final SheetStager stager;
+    private final Applier applier;
+    private final Clock clock;
+
+    RunExecutor(Database database, SheetStager stager, Applier applier, Clock clock) {
+        this.database = database;
+        this.stager = stager;
+        this.applier = applier;
+        this.clock = clock;
+    }
+
+    void execute(Lease lease, RecordType type) throws SQLException {
+        Run run = database.transaction(lease::run);
+        String table = Staging.table(run);
+        try {
+            if (run.state() == RunState.APPLYING) {
+                refill(lease, run, type, table);
+                applier.apply(lease, run, type, table);
+            } else if (check(lease, run, type, table) == RunState.APPLYING) {
+                applier.apply(lease, database.transaction(lease::run), type, table);
+            }
+        } finally {
+            drop(table);
+        }
+    }
+
+    /** Fills the staging anew for a run whose difference is decided: nothing is found or counted a second time. */
+    private void refill(Lease lease, Run run, RecordType type, String table) throws SQLException {
+        stage(run, type, table, findings -> {
+        });
+        database.transaction(connection -> {
+            lease.hold(connection);
+            return new Differ(type, run, table).rejectDuplicates(connection, false);
+        });
+    }
+
+    private RunState check(Lease lease, Run run, RecordType type, String table) throws SQLException {
+        database.transaction(connection -> {
+            lease.update(connection, "state = 'checking'");
+            Differ.forget(connection, run);
+            return null;
+        });
+        SheetStager.Outcome outcome = stage(run, type, table, findings -> database.transaction(connection -> {
+            lease.hold(connection);
+            FindingRows.insert(connection, run.id(), findings);
+            return null;
+        }));
+        return database.transaction(connection -> {
+            lease.hold(connection);
+            if (outcome.unreadable().isPresent()) {
+                return end(lease, connection, RunState.REFUSED, "sheet-unreadable");
+            }
+            lease.update(connection, "charset = ?", outcome.charset().orElseThrow().charset().name());
+            return decide(lease, connection, run, new Differ(type, run, table), outcome);
+        });
+    }
+
+    private SheetStager.Outcome stage(Run run, RecordType type, String table, SheetStager.FindingSink sink)
+            throws SQLException {
+        return database.transaction(connection -> {
+            Staging.drop(connection, table);
+            Staging.create(connection, type, table);
+            SheetStager.Outcome outcome = stager.stage(connection, run, type, table, sink);
+            Staging.index(connection, table);
+            return outcome;
+        });
+    }
+
+    /** The difference is decided here, once: what follows writes it and nothing else. */
+    private RunState decide(Lease lease, Connection connection, Run run, Differ differ, SheetStager.Outcome outcome)
+            throws SQLException {
+        Staging.execute(connection, "SET LOCAL work_mem = '128MB'");
+        int rejected = outcome.rejected() + differ.rejectDuplicates(connection, true);
+        Run.Difference difference = differ.count(connection, outcome.rows(), rejected);
+        differ.list(connection);
+        Optional<Head> head = Head.of(connection, run);
+        lease.update(connection, """
+                rows = ?, rejected = ?, added = ?, changed = ?, unchanged = ?, missing = ?, base_run = ?""", difference.rows(),
+                rejected, difference.added(), difference.changed(), difference.unchanged(), difference.missing(),
+                head.map(Head::runId).orElse(null));
+        if (lease.isCancelRequested(connection)) {
+            return end(lease, connection, RunState.CANCELLED, null);
+        }
+        if (head.isPresent() && run.takenAt().isBefore(head.get().takenAt())) {
+            return end(lease, connection, RunState.REFUSED, "older-than-applied");
+        }
+        if (rejected > 0 && (run.mode() == Mode.ALL_OR_NOTHING || rejected == difference.rows())) {
+            return end(lease, connection, RunState.REFUSED, "rows-rejected");
+        }
+        if (run.dryRun()) {
+            return rest(lease, connection, "dry-run");
+        }
+        if (RemovalGuard.holds(run.removal(), difference)) {
+            return rest(lease, connection, "removal-guard");
+        }
+        lease.update(connection, "state = 'applying'");
+        return RunState.APPLYING;
+    }
+
+    private static RunState rest(Lease lease, Connection connection, String reason) throws SQLException {
+        lease.update(connection, "state = 'checked', reason = ?, worker = NULL, lease_until = NULL", reason);
+        return RunState.CHECKED;
+    }
+
+    private RunState end(Lease lease, Connection connection, RunState state, String reason) throws SQLException {
+        lease.update(connection, "state = ?, reason = ?, finished_at = ?, worker = NULL, lease_until = NULL", state.code(), reason,
+                Runs.utc(clock.instant()));
+        return state;
+    }
+
+    private void drop(String table) throws SQLException {
+        database.transaction(connection -> {
+            Staging.drop(connection, table);
+            return null;
+        });
+    }
+}
