@@ -10,7 +10,8 @@ CREATE TABLE audit_entry (
   record text NOT NULL,
   ids uuid[] NOT NULL,
   field text,
-  purpose text,
+  -- Sealed: it is free text. Rows never change, so a sealing key is kept as long as the audit is.
+  purpose bytea,
   block bigint
 );
 

@@ -74,9 +74,10 @@ final class AuditBlock {
             out.writeLong(row.getLong("seq"));
             write(out, row.getObject("id", UUID.class));
             out.writeLong(micros(row.getObject("at", OffsetDateTime.class).toInstant()));
-            for (String column : List.of("actor", "client", "operation", "record", "field", "purpose")) {
-                write(out, row.getString(column));
+            for (String column : List.of("actor", "client", "operation", "record", "field")) {
+                write(out, row.getString(column) == null ? null : row.getString(column).getBytes(StandardCharsets.UTF_8));
             }
+            write(out, row.getBytes("purpose"));
             UUID[] ids = (UUID[]) row.getArray("ids").getArray();
             out.writeInt(ids.length);
             for (UUID id : ids) {
@@ -93,14 +94,11 @@ final class AuditBlock {
         out.writeLong(id.getLeastSignificantBits());
     }
 
-    private static void write(DataOutputStream out, String text) throws IOException {
-        if (text == null) {
-            out.writeInt(-1);
-            return;
+    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes == null ? -1 : bytes.length);
+        if (bytes != null) {
+            out.write(bytes);
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
     }
 
     /** PostgreSQL keeps microseconds. */

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.cranework.identity.sealing.Sealer;
 import org.cranework.web.paging.Count;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
@@ -27,9 +28,11 @@ public class AuditReads {
     private static final SortKeys NEWEST_FIRST = SortKeys.id("id");
 
     private final DataSource dataSource;
+    private final Sealer sealer;
 
-    AuditReads(DataSource dataSource) {
+    AuditReads(DataSource dataSource, Sealer sealer) {
         this.dataSource = dataSource;
+        this.sealer = sealer;
     }
 
     /** @return a page of the reads of one record, newest first, whatever order the request names */
@@ -55,14 +58,16 @@ public class AuditReads {
         }
     }
 
-    private static List<AuditedRead> read(PreparedStatement select) throws SQLException {
+    private List<AuditedRead> read(PreparedStatement select) throws SQLException {
         List<AuditedRead> reads = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
                 reads.add(new AuditedRead(row.getObject("id", UUID.class),
                         row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor"),
                         row.getString("client"), row.getString("operation"),
-                        Optional.ofNullable(row.getString("field")), Optional.ofNullable(row.getString("purpose"))));
+                        Optional.ofNullable(row.getString("field")),
+                        Optional.ofNullable(row.getBytes("purpose"))
+                                .map(purpose -> sealer.open(purpose, JdbcAuditLog.PURPOSE))));
             }
         }
         return reads;

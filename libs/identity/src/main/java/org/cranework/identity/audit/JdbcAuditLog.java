@@ -11,16 +11,24 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.cranework.identity.sealing.SealContext;
+import org.cranework.identity.sealing.Sealer;
+
 /** Inserts; nothing reads or waits. */
 @ApplicationScoped
 class JdbcAuditLog implements AuditLog {
 
+    /** A purpose is free text, so somebody will write a name into it. */
+    static final SealContext PURPOSE = new SealContext("audit_entry.purpose");
+
     private final DataSource dataSource;
     private final Clock clock;
+    private final Sealer sealer;
 
-    JdbcAuditLog(DataSource dataSource, Clock clock) {
+    JdbcAuditLog(DataSource dataSource, Clock clock, Sealer sealer) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.sealer = sealer;
     }
 
     @Override
@@ -45,7 +53,7 @@ class JdbcAuditLog implements AuditLog {
             insert.setString(5, entry.record());
             insert.setArray(6, connection.createArrayOf("uuid", entry.ids().toArray()));
             insert.setString(7, entry.field().orElse(null));
-            insert.setString(8, entry.purpose().orElse(null));
+            insert.setBytes(8, entry.purpose().map(purpose -> sealer.seal(purpose, PURPOSE)).orElse(null));
             insert.executeUpdate();
         }
     }

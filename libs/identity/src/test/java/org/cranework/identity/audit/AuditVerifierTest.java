@@ -13,6 +13,8 @@ import java.util.UUID;
 
 import org.cranework.identity.IdentityDatabase;
 import org.cranework.identity.access.Caller;
+import org.cranework.identity.sealing.Sealer;
+import org.cranework.identity.sealing.SomeKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class AuditVerifierTest {
     @Test
     void shouldNoticeEachAlteredColumn() throws SQLException {
         for (String change : List.of("actor = 'x'", "client = 'x'", "operation = 'x'", "record = 'x'", "field = 'x'",
-                "purpose = 'x'", "at = at + interval '1 microsecond'", "id = uuidv7()", "ids = '{}'")) {
+                "purpose = 'x'::bytea", "at = at + interval '1 microsecond'", "id = uuidv7()", "ids = '{}'")) {
             assertThat(faultsAfter("UPDATE audit_entry SET " + change + " WHERE seq = 2")).as(change)
                     .containsExactly("block 1: an entry was altered");
         }
@@ -129,7 +131,7 @@ class AuditVerifierTest {
     }
 
     private void record(int entries) throws SQLException {
-        AuditLog log = new JdbcAuditLog(null, CLOCK);
+        AuditLog log = new JdbcAuditLog(null, CLOCK, new Sealer(SomeKeys.ring(1)));
         for (int i = 0; i < entries; i++) {
             log.record(connection, AuditEntry
                     .of(CALLER, "revealPersonValue", "person", List.of(new UUID(0, i), new UUID(1, i)))
