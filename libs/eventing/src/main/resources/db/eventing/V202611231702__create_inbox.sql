@@ -27,6 +27,6 @@ CREATE TABLE parked_event (
     parked_at         timestamptz NOT NULL DEFAULT now()
 );
 
-CREATE INDEX parked_event_aggregate ON parked_event (consumer, topic, aggregate_id, position);
+CREATE INDEX parked_event_aggregate ON parked_event (consumer, aggregate_id, position);
 
 COMMENT ON COLUMN parked_event.reason IS 'why it is dead; null while it only waits behind a dead one';

@@ -1,10 +1,19 @@
 package org.cranework.eventing;
 
+import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cranework.eventing.inbox.EventInbox;
+import org.cranework.eventing.inbox.Incoming;
+import org.cranework.eventing.inbox.Patience;
+import org.cranework.eventing.inbox.Transactions;
 
 /**
  * What every {@link EventConsumer} shares: inbox, retries, dead letters and parking.
@@ -12,11 +21,32 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 @Singleton
 public final class ConsumerKit {
 
-    void consume(String consumer, Effect effect, ConsumerRecords<String, byte[]> records) {
-        throw new UnsupportedOperationException();
+    private final EventInbox inbox;
+    private final Patience patience = new Patience();
+
+    public ConsumerKit(Transactions transactions, ServiceName service, MeterRegistry meters) {
+        this.inbox = new EventInbox(transactions, service.value(), meters, patience);
     }
 
-    int replay(String consumer, Effect effect, UUID aggregateId) {
-        throw new UnsupportedOperationException();
+    void consume(String consumer, Effect effect, ConsumerRecords<String, byte[]> records) {
+        inbox.process(consumer, effect, StreamSupport.stream(records.spliterator(), false).map(Incoming::of).toList());
+    }
+
+    int replay(String consumer, Effect effect, UUID aggregateId) throws SQLException {
+        return inbox.replay(consumer, effect, aggregateId);
+    }
+
+    boolean discard(String consumer, UUID aggregateId) throws SQLException {
+        return inbox.discard(consumer, aggregateId);
+    }
+
+    List<UUID> blocked(String consumer) throws SQLException {
+        return inbox.blocked(consumer);
+    }
+
+    /** Ends the pauses between attempts: the service stops. */
+    @PreDestroy
+    public void stop() {
+        patience.stop();
     }
 }

@@ -65,7 +65,21 @@ public abstract class EventConsumer {
      *
      * @return how many were applied
      */
-    public int replay(UUID aggregateId) {
+    public int replay(UUID aggregateId) throws SQLException {
         return kit.replay(name, this::apply, aggregateId);
+    }
+
+    /**
+     * Gives up the event at the head of an aggregate's queue and applies those behind it.
+     *
+     * @return how many were applied
+     */
+    public int discard(UUID aggregateId) throws SQLException {
+        return kit.discard(name, aggregateId) ? replay(aggregateId) : 0;
+    }
+
+    /** Aggregates that have a dead event, oldest first. */
+    public List<UUID> blocked() throws SQLException {
+        return kit.blocked(name);
     }
 }
