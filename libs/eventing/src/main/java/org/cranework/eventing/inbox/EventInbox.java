@@ -111,7 +111,7 @@ public final class EventInbox {
             } catch (SQLException | RuntimeException e) {
                 var fault = Fault.of(e);
                 if (fault.isFinal(failures >= attempts)) {
-                    LOG.debugf(e, "Consumer %s cannot apply %d events", consumer, events.size());
+                    LOG.debugf("Consumer %s cannot apply %d events: %s", consumer, events.size(), fault.reason());
                     return Optional.of(fault.reason());
                 }
                 again(consumer, failures, fault);

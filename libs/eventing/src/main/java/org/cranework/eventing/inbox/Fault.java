@@ -11,9 +11,10 @@ import org.postgresql.util.PSQLException;
  * @param kind what to do
  * @param reason for operators: names rules, fields and constraints, never values
  */
-record Fault(Kind kind, String reason) {
+public record Fault(Kind kind, String reason) {
 
-    enum Kind {
+    /** What to do. */
+    public enum Kind {
         /** The database, the network or another transaction was in the way: the same again, for as long as it takes. */
         TRANSIENT,
         /** The event cannot be applied, now or later. */
@@ -27,7 +28,8 @@ record Fault(Kind kind, String reason) {
         return kind == Kind.POISON || (kind == Kind.UNKNOWN && lastAttempt);
     }
 
-    static Fault of(Exception failure) {
+    /** Reads the chain of causes. */
+    public static Fault of(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case PoisonException poison -> {

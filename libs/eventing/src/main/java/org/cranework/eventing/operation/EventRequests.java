@@ -42,12 +42,12 @@ final class EventRequests {
         }
     }
 
-    static void finish(Connection connection, Open request, String outcome) throws SQLException {
+    static boolean finish(Connection connection, Open request, String outcome) throws SQLException {
         try (var statement = connection
                 .prepareStatement("UPDATE event_request SET outcome = ?, finished_at = now() WHERE id = ?")) {
             statement.setString(1, outcome);
             statement.setObject(2, request.id());
-            statement.executeUpdate();
+            return statement.executeUpdate() == 1;
         }
     }
 }

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.cranework.eventing.EventConsumer;
 import org.cranework.eventing.Outbox;
 import org.cranework.eventing.Republishable;
+import org.cranework.eventing.inbox.Fault;
 import org.cranework.eventing.inbox.Transactions;
 import org.jboss.logging.Logger;
 
@@ -36,42 +38,64 @@ final class RequestRunner {
         this.outbox = outbox;
     }
 
-    /** Whether there was something to do. The request is held by the step's transaction; a failure leaves it open. */
+    /**
+     * Whether there was something to do. The request is held by the step's transaction. A failure of the moment leaves it
+     * open, any other ends it, so that it does not keep later ones waiting.
+     */
     boolean step() throws SQLException {
-        return transactions.call(connection -> {
-            var request = EventRequests.next(connection);
-            if (request.isPresent()) {
-                carryOut(connection, request.get());
+        var request = new AtomicReference<EventRequests.Open>();
+        try {
+            return transactions.call(connection -> {
+                var next = EventRequests.next(connection);
+                request.set(next.orElse(null));
+                if (next.isPresent()) {
+                    carryOut(connection, next.get());
+                }
+                return next.isPresent();
+            });
+        } catch (SQLException | RuntimeException e) {
+            var fault = Fault.of(e);
+            if (request.get() == null || fault.kind() == Fault.Kind.TRANSIENT) {
+                throw e;
             }
-            return request.isPresent();
-        });
+            LOG.errorf("Request %s failed: %s", request.get().id(), fault.reason());
+            return transactions
+                    .call(connection -> EventRequests.finish(connection, request.get(), "failed: " + fault.reason()));
+        }
     }
 
     private void carryOut(Connection connection, EventRequests.Open request) throws SQLException {
         switch (request.operation()) {
-            case "replay", "discard" -> {
-                var consumer = consumer(request.target());
-                if (consumer.isEmpty()) {
-                    EventRequests.finish(connection, request, "no consumer is named " + request.target());
-                    return;
-                }
-                EventRequests.advance(connection, request, unpark(consumer.get(), request), null);
-                EventRequests.finish(connection, request, DONE);
-            }
+            case "replay" -> unpark(connection, request);
+            case "discard" -> discard(connection, request);
             case "republish" -> republish(connection, request);
             default -> EventRequests.finish(connection, request, "no such operation");
         }
     }
 
+    private void discard(Connection connection, EventRequests.Open request) throws SQLException {
+        if (request.aggregateId() == null) {
+            EventRequests.finish(connection, request, "to discard takes the id of one aggregate");
+        } else {
+            unpark(connection, request);
+        }
+    }
+
     /** In transactions of its own, one per event: what is applied stays applied. */
-    private static int unpark(EventConsumer consumer, EventRequests.Open request) throws SQLException {
-        var aggregates = request.aggregateId() == null ? consumer.blocked() : List.of(request.aggregateId());
+    private void unpark(Connection connection, EventRequests.Open request) throws SQLException {
+        var found = consumer(request.target());
+        if (found.isEmpty()) {
+            EventRequests.finish(connection, request, "no consumer is named " + request.target());
+            return;
+        }
+        var consumer = found.get();
         var applied = 0;
-        for (UUID aggregate : aggregates) {
+        for (UUID aggregate : request.aggregateId() == null ? consumer.blocked() : List.of(request.aggregateId())) {
             applied += request.operation().equals("discard") ? consumer.discard(aggregate) : consumer.replay(aggregate);
         }
         LOG.infof("%s for consumer %s applied %d events", request.operation(), request.target(), applied);
-        return applied;
+        EventRequests.advance(connection, request, applied, null);
+        EventRequests.finish(connection, request, DONE);
     }
 
     private void republish(Connection connection, EventRequests.Open request) throws SQLException {

@@ -32,6 +32,7 @@ record KafkaLink(String url, Properties login, Map<String, Object> kafka) implem
         properties.putAll(login);
         properties.setProperty("ApplicationName", "cranework-relay");
         properties.setProperty("tcpKeepAlive", "true");
+        properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "30");
         return DriverManager.getConnection(url, properties);

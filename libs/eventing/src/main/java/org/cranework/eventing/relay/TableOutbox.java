@@ -14,6 +14,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.cranework.eventing.Event;
 import org.cranework.eventing.Outbox;
+import org.cranework.eventing.Traceparent;
 
 /**
  * The outbox as a table of the service's own database.

@@ -1,13 +1,9 @@
 package org.cranework.eventing.operation;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.cranework.eventing.ConsumerKit;
@@ -21,12 +17,11 @@ import org.cranework.eventing.ThingConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cranework.eventing.TestEvents.event;
 import static org.cranework.eventing.TestEvents.records;
 
-class EventCommandTest {
+class RequestRunnerTest {
 
     private final TestDatabase database = new TestDatabase();
     private final TestTransactions transactions = new TestTransactions(database);
@@ -34,7 +29,6 @@ class EventCommandTest {
             new ConsumerKit(transactions, new ServiceName("test"), new SimpleMeterRegistry()));
     private final RequestRunner runner = new RequestRunner(transactions, List.of(consumer), List.of(new Things()),
             new SilentOutbox());
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final UUID thing = UUID.randomUUID();
 
     @BeforeEach
@@ -43,47 +37,43 @@ class EventCommandTest {
     }
 
     @Test
-    void shouldListDeadEventsWithoutTheirData() throws Exception {
-        // Given
-        consumer.consume(records(event(thing, 3, "poison"), event(thing, 4, "b")));
-
-        // When
-        var exit = run("dead");
-
-        // Then
-        assertThat(exit).isZero();
-        assertThat(printed.toString(UTF_8))
-                .contains("thing  test.thing.changed.v1  aggregate " + thing + "  version 3  waiting 1  replays 0")
-                .contains("name breaks a rule").contains("1 dead").doesNotContain("poison");
-    }
-
-    @Test
-    void shouldReplayThroughTheService() throws Exception {
+    void shouldReplayAllParkedEventsOfAConsumer() throws Exception {
         // Given
         consumer.consume(records(event(thing, 0, "poison"), event(thing, 1, "b")));
         consumer.mend();
 
         // When
-        var exit = runWithService("replay", "thing");
+        var outcome = request("replay", "thing", null);
 
         // Then
-        assertThat(exit).isZero();
-        assertThat(printed).hasToString("done: 2 events\n");
+        assertThat(outcome).isEqualTo("done 2");
         assertThat(database.text("SELECT name FROM thing")).isEqualTo("b");
     }
 
     @Test
-    void shouldDiscardThroughTheService() throws Exception {
+    void shouldDiscardADeadEventAndApplyThoseBehindIt() throws Exception {
         // Given
         consumer.consume(records(event(thing, 0, "poison"), event(thing, 1, "b")));
 
         // When
-        var exit = runWithService("discard", "thing", thing.toString());
+        var outcome = request("discard", "thing", thing);
 
         // Then
-        assertThat(exit).isZero();
-        assertThat(printed).hasToString("done: 1 events\n");
+        assertThat(outcome).isEqualTo("done 1");
         assertThat(database.count("SELECT count(*) FROM parked_event")).isZero();
+    }
+
+    @Test
+    void shouldNotDiscardWithoutNamingTheAggregate() throws Exception {
+        // Given
+        consumer.consume(records(event(thing, 0, "poison")));
+
+        // When
+        var outcome = request("discard", "thing", null);
+
+        // Then
+        assertThat(outcome).isEqualTo("to discard takes the id of one aggregate 0");
+        assertThat(database.count("SELECT count(*) FROM parked_event")).isEqualTo(1);
     }
 
     @Test
@@ -92,11 +82,10 @@ class EventCommandTest {
         database.execute("INSERT INTO thing SELECT uuidv7(), g % 7, 'n' FROM generate_series(1, 2500) g");
 
         // When
-        var exit = runWithService("republish", "test.thing");
+        var outcome = request("republish", "test.thing", null);
 
         // Then
-        assertThat(exit).isZero();
-        assertThat(printed).hasToString("done: 2500 events\n");
+        assertThat(outcome).isEqualTo("done 2500");
         assertThat(database.count("""
                 SELECT count(DISTINCT aggregateid) FROM outbox JOIN thing ON aggregateid = thing.id
                  WHERE aggregateversion = version""")).isEqualTo(2500);
@@ -104,44 +93,40 @@ class EventCommandTest {
 
     @Test
     void shouldSayThatThereIsNoSuchConsumer() throws Exception {
-        // When
-        var exit = runWithService("replay", "nobody");
-
-        // Then
-        assertThat(exit).isEqualTo(1);
-        assertThat(printed).hasToString("no consumer is named nobody: 0 events\n");
+        // When / Then
+        assertThat(request("replay", "nobody", null)).isEqualTo("no consumer is named nobody 0");
     }
 
     @Test
-    void shouldExplainItselfWhenNotUnderstood() throws Exception {
-        // When
-        var exit = run("discard", "thing", "17");
+    void shouldEndARequestThatCannotSucceed() throws Exception {
+        // Given
+        database.execute("DROP TABLE thing");
+        database.execute("CREATE VIEW thing AS SELECT uuidv7() AS id, 1/0 AS version");
 
-        // Then
-        assertThat(exit).isEqualTo(2);
-        assertThat(printed).hasToString("not an id: 17\n" + EventCommand.USAGE);
-        assertThat(database.count("SELECT count(*) FROM event_request")).isZero();
+        // When / Then
+        assertThat(request("republish", "test.thing", null)).startsWith("failed: SQL state 22012");
+        assertThat(request("replay", "thing", null)).isEqualTo("done 0");
     }
 
-    private int runWithService(String... arguments) throws Exception {
-        var command = CompletableFuture.supplyAsync(() -> {
-            try {
-                return run(arguments);
-            } catch (SQLException e) {
-                throw new AssertionError(e);
+    /** What an operator's tool does, and the service behind it. */
+    private String request(String operation, String target, UUID aggregate) throws SQLException {
+        UUID id;
+        try (var connection = database.connect();
+                var statement = connection.prepareStatement(
+                        "INSERT INTO event_request (operation, target, aggregate_id) VALUES (?, ?, ?) RETURNING id")) {
+            statement.setString(1, operation);
+            statement.setString(2, target);
+            statement.setObject(3, aggregate);
+            try (var result = statement.executeQuery()) {
+                result.next();
+                id = result.getObject(1, UUID.class);
             }
-        });
-        while (!command.isDone()) {
-            runner.step();
         }
-        return command.join();
-    }
-
-    private int run(String... arguments) throws SQLException {
-        try (var connection = database.connect()) {
-            return new EventCommand(connection, new PrintStream(printed, true, UTF_8), Duration.ofSeconds(30))
-                    .run(List.of(arguments));
+        var steps = 0;
+        while (runner.step()) {
+            assertThat(++steps).isLessThan(10);
         }
+        return database.text("SELECT outcome || ' ' || affected FROM event_request WHERE id = '" + id + "'");
     }
 
     private static final class Things implements Republishable {
