@@ -53,7 +53,7 @@ final class PublicApi {
                 return answer.body();
             }
             // The organization's registration travels to training as an event; nothing else is worth waiting for.
-            boolean unheard = answer.body().path("type").asText().endsWith("organization-unknown") || answer.status() == 503;
+            boolean unheard = answer.body().path("type").asText().endsWith("college-unknown") || answer.status() == 503;
             if (!unheard || System.nanoTime() > end) {
                 require(answer, 202, "send " + sheet.getFileName());
             }

@@ -1,0 +1,250 @@
+package org.cranework.e2e;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.cranework.local.backbone.ManagedProcess;
+import org.cranework.local.city.City;
+import org.cranework.local.city.Service;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * kill -9 at the worst instants. No product code helps: a process is held by a lock or a SIGSTOP, found to be where it should
+ * be, and killed. Afterwards nothing is lost, nothing doubled, and every run has ended once with counts that add up.
+ */
+class FaultIT {
+
+    private static final String ENROLLMENTS = "training.enrollment";
+
+    @Test
+    void shouldEndTheRunOnceWhenTrainingIsKilledInMidFeed() {
+        // Given
+        int rows = 50_000;
+        TestCollege college = TestCollege.take("killed-training");
+        ManagedProcess training = TestCity.get().service(Service.TRAINING).process();
+        JsonNode feed = college.send("?mode=every-good-row", Sheets.sound(40, rows));
+        await("the first chunk is committed").atMost(TestCollege.LIMIT).pollInterval(Duration.ofMillis(10))
+                .until(() -> throughRow(feed) > 0);
+
+        // When
+        Signals.stop(training);
+        long reached = throughRow(feed);
+        Signals.kill(training);
+        TestCity.revive();
+
+        // Then
+        assertThat(reached).isBetween(1L, rows - 1L);
+        assertAppliedOnce(college, feed, rows);
+    }
+
+    @Test
+    void shouldNotDoubleAnEventWhenTheRelayIsKilledBetweenPublishAndDelete() throws Exception {
+        // Given: the broker holds its breath while a row is written, and the row is locked against deletion
+        City city = TestCity.get();
+        TestCollege.take("before-the-relay");
+        ManagedProcess kafka = city.kafka().process();
+        ManagedProcess talent = city.service(Service.TALENT).process();
+        drained("talent");
+        Signals.stop(kafka);
+        TestCollege college;
+        UUID event;
+        try (Connection holder = Databases.open("talent")) {
+            try {
+                college = TestCollege.take("killed-relay");
+                event = lockOutbox(holder, college.organization());
+            } finally {
+                Signals.resume(kafka);
+            }
+            await("the relay waits to delete what it has published").atMost(Duration.ofSeconds(60))
+                    .until(() -> published(event) == 1 && blockedOnDelete() > 0);
+
+            // When
+            Signals.kill(talent);
+            holder.rollback();
+        }
+        TestCity.revive();
+
+        // Then
+        drained("talent");
+        assertThat(published(event)).isEqualTo(2);
+        await("training knows the college").atMost(TestCollege.LIMIT)
+                .until(() -> Databases.number("training", "SELECT count(*) FROM inbox WHERE event_id = ?", event) == 1);
+        JsonNode feed = college.ended(college.send("", Sheets.sound(41, 5)));
+        assertThat(feed.path("applied").path("added").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void shouldApplyABatchOnceWhenTalentIsKilledBetweenCommitAndOffset() throws Exception {
+        // Given
+        TestCollege college = TestCollege.take("killed-talent");
+        ManagedProcess talent = TestCity.get().service(Service.TALENT).process();
+        college.ended(college.send("", Sheets.sound(42, 400)));
+        await("talent has committed a batch").atMost(TestCollege.LIMIT).pollInterval(Duration.ofMillis(5))
+                .until(() -> inbox(college) > 0);
+
+        // When
+        Signals.stop(talent);
+        long applied = inbox(college);
+        long lag = lag();
+        Signals.kill(talent);
+        TestCity.revive();
+
+        // Then
+        assertThat(applied).isPositive();
+        assertThat(lag).as("events behind the committed offset").isPositive();
+        assertAllPersons(college, 400);
+    }
+
+    @Test
+    void shouldLoseNothingWhenKafkaIsKilled() {
+        // Given
+        TestCollege college = TestCollege.take("killed-kafka");
+        JsonNode feed = college.send("", Sheets.sound(43, 3000));
+        await("events are on their way").atMost(TestCollege.LIMIT).pollInterval(Duration.ofMillis(10))
+                .until(() -> !"received".equals(college.read(feed).path("state").asText()));
+
+        // When
+        Signals.kill(TestCity.get().kafka().process());
+        JsonNode ended = college.ended(feed);
+        TestCity.revive();
+
+        // Then
+        assertThat(ended.path("state").asText()).as("a feed needs no broker").isEqualTo("applied");
+        assertAppliedOnce(college, feed, 3000);
+        assertAllPersons(college, 3000);
+    }
+
+    @Test
+    void shouldLoseNothingWhenPostgresIsKilled() {
+        // Given
+        int rows = 30_000;
+        TestCollege college = TestCollege.take("killed-postgres");
+        JsonNode feed = college.send("?mode=every-good-row", Sheets.sound(44, rows));
+        await("the feed is being applied").atMost(TestCollege.LIMIT).pollInterval(Duration.ofMillis(10))
+                .until(() -> Databases.number("training",
+                        "SELECT count(*) FROM intake_run WHERE id = ?::uuid AND state = 'applying'",
+                        feed.path("id").asText()) == 1);
+
+        // When
+        Signals.kill(TestCity.get().postgres().process());
+        TestCity.revive();
+
+        // Then
+        assertAppliedOnce(college, feed, rows);
+        assertAllPersons(college, rows);
+    }
+
+    /** One end, counts that add up, one record per row, and one event per record. */
+    private static void assertAppliedOnce(TestCollege college, JsonNode feed, int rows) {
+        JsonNode ended = college.ended(feed);
+        assertThat(ended.path("state").asText()).as(ended.toString()).isEqualTo("applied");
+        assertThat(ended.path("difference").path("rows").asInt()).isEqualTo(rows);
+        assertThat(ended.path("difference").path("added").asInt()).isEqualTo(rows);
+        assertThat(ended.path("applied").path("added").asInt()).isEqualTo(rows);
+        assertThat(ended.path("applied").path("throughRow").asInt()).isGreaterThanOrEqualTo(rows);
+        assertThat(Databases.number("training", "SELECT count(*) FROM enrollment WHERE organization_id = ?",
+                college.organization())).isEqualTo(rows);
+        drained("training");
+        Map<String, Set<String>> eventsByRecord = new HashMap<>();
+        String organization = college.organization().toString();
+        TopicReader.read(ENROLLMENTS, event -> {
+            if (new String(event.value(), java.nio.charset.StandardCharsets.UTF_8).contains(organization)) {
+                eventsByRecord.computeIfAbsent(TopicReader.header(event, "ce_subject"), key -> new HashSet<>())
+                        .add(TopicReader.header(event, "ce_id"));
+            }
+        });
+        assertThat(eventsByRecord).hasSize(rows);
+        assertThat(eventsByRecord.values()).allMatch(ids -> ids.size() == 1);
+    }
+
+    /** Each enrollment has its person, and every person of this college is there once. */
+    private static void assertAllPersons(TestCollege college, int rows) {
+        await("training has heard who all are").atMost(TestCollege.LIMIT).pollInterval(Duration.ofMillis(500))
+                .until(() -> Databases.number("training",
+                        "SELECT count(DISTINCT person_id) FROM enrollment WHERE organization_id = ?",
+                        college.organization()) == rows);
+    }
+
+    private static long throughRow(JsonNode feed) {
+        return Databases.number("training", "SELECT through_row FROM intake_run WHERE id = ?::uuid", feed.path("id").asText());
+    }
+
+    private static void drained(String context) {
+        await("the outbox of " + context + " is drained").atMost(TestCollege.LIMIT)
+                .until(() -> Databases.number(context, "SELECT count(*) FROM outbox") == 0);
+    }
+
+    private static UUID lockOutbox(Connection holder, UUID aggregate) throws SQLException {
+        holder.setAutoCommit(false);
+        try (var statement = holder.prepareStatement("SELECT id FROM outbox WHERE aggregateid = ? FOR SHARE")) {
+            statement.setObject(1, aggregate);
+            try (var rows = statement.executeQuery()) {
+                assertThat(rows.next()).as("the row is written and not yet sent").isTrue();
+                return rows.getObject(1, UUID.class);
+            }
+        }
+    }
+
+    private static long blockedOnDelete() {
+        return Databases.number("talent", """
+                SELECT count(*) FROM pg_stat_activity
+                WHERE datname = 'talent' AND wait_event_type = 'Lock' AND query ILIKE '%delete%outbox%'""");
+    }
+
+    private static int published(UUID event) {
+        int[] count = {0};
+        TopicReader.read("talent.organization", found -> {
+            if (event.toString().equals(TopicReader.header(found, "ce_id"))) {
+                count[0]++;
+            }
+        });
+        return count[0];
+    }
+
+    /** How many of the college's events talent has applied. */
+    private static long inbox(TestCollege college) {
+        return Databases.number("talent", "SELECT count(*) FROM person_association WHERE organization_id = ?",
+                college.organization());
+    }
+
+    /** How many enrollment events lie behind what talent has told the broker it is done with. */
+    private static long lag() throws InterruptedException, ExecutionException, java.util.concurrent.TimeoutException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", TestCity.get().kafka().bootstrapServers()))) {
+            long lag = 0;
+            for (var group : admin.listGroups().all().get(10, TimeUnit.SECONDS)) {
+                if (group.groupId().contains("talent")) {
+                    Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group.groupId())
+                            .partitionsToOffsetAndMetadata().get(10, TimeUnit.SECONDS);
+                    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+                    done.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
+                    for (var end : admin.listOffsets(asked).all().get(10, TimeUnit.SECONDS).entrySet()) {
+                        lag += behind(end, done);
+                    }
+                }
+            }
+            return lag;
+        }
+    }
+
+    private static long behind(Map.Entry<TopicPartition, ListOffsetsResultInfo> end,
+            Map<TopicPartition, OffsetAndMetadata> done) {
+        return ENROLLMENTS.equals(end.getKey().topic()) ? end.getValue().offset() - done.get(end.getKey()).offset() : 0;
+    }
+}

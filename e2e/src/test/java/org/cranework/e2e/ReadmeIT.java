@@ -1,0 +1,53 @@
+package org.cranework.e2e;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.cranework.local.backbone.Home;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The README's own lines: every block behind {@code <!-- e2e -->} is run as it stands, but for the ports, and must end well
+ * and bring no problem document.
+ */
+class ReadmeIT {
+
+    @TestFactory
+    List<DynamicTest> shouldRunTheReadmesOwnLines() throws IOException {
+        // Given
+        TestCity.get();
+        List<String> blocks = blocks(Files.readString(Home.path().resolve("README.md")));
+        assertThat(blocks).as("README.md has blocks marked <!-- e2e -->").isNotEmpty();
+
+        // When, Then
+        List<DynamicTest> tests = new ArrayList<>();
+        for (String block : blocks) {
+            tests.add(DynamicTest.dynamicTest(block.lines().findFirst().orElse(block), () -> {
+                TestCity.Run run = TestCity.shell(shifted(block));
+                assertThat(run.code()).as(run.output()).isZero();
+                assertThat(run.output()).doesNotContain("urn:cranework:problem:");
+            }));
+        }
+        return tests;
+    }
+
+    private static List<String> blocks(String readme) {
+        List<String> blocks = new ArrayList<>();
+        String[] parts = readme.split("<!-- e2e -->\\s*```sh\\n");
+        for (int i = 1; i < parts.length; i++) {
+            blocks.add(parts[i].substring(0, parts[i].indexOf("```")));
+        }
+        return blocks;
+    }
+
+    /** This city's ports are 1000 higher than the README's. */
+    private static String shifted(String block) {
+        return block.replaceAll("(127\\.0\\.0\\.1|localhost):8(\\d{3})\\b", "$1:9$2")
+                .replace(".cranework/sample", "e2e/target/city/sample");
+    }
+}

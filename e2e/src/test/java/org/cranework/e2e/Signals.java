@@ -1,0 +1,42 @@
+package org.cranework.e2e;
+
+import java.io.IOException;
+import java.util.concurrent.CompletionException;
+
+import org.cranework.local.backbone.ManagedProcess;
+
+/** What an operating system can do to a process at any instant. */
+final class Signals {
+
+    private Signals() {}
+
+    /** Freezes it where it stands. */
+    static void stop(ManagedProcess process) {
+        send("STOP", process);
+    }
+
+    /** Lets a frozen one go on. */
+    static void resume(ManagedProcess process) {
+        send("CONT", process);
+    }
+
+    /** kill -9, and waits until it is gone. */
+    static void kill(ManagedProcess process) {
+        ProcessHandle handle = process.running().orElseThrow();
+        handle.destroyForcibly();
+        handle.onExit().join();
+    }
+
+    private static void send(String signal, ManagedProcess process) {
+        try {
+            long pid = process.running().orElseThrow().pid();
+            int code = new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid).inheritIO().start().onExit().join()
+                    .exitValue();
+            if (code != 0) {
+                throw new IllegalStateException("no " + signal + " to " + process.name());
+            }
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+}
