@@ -1,5 +1,6 @@
 package org.cranework.identity.sealing;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -25,7 +26,10 @@ final class KeyCheckAtStart {
         this.config = config;
     }
 
-    void check(@Observes @Priority(FIRST) StartupEvent start) throws SQLException {
+    void check(@Observes @Priority(FIRST) StartupEvent start) throws SQLException, IOException {
+        if (config.generate()) {
+            KeyFiles.generate(config.directory());
+        }
         try (Connection connection = dataSource.getConnection()) {
             KeyCheck.run(connection, config.directory());
         }

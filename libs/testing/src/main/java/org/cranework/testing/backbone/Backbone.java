@@ -75,7 +75,12 @@ public final class Backbone {
 
     /** Both, started side by side. */
     public Backbone started() {
-        CompletableFuture<Kafka> broker = CompletableFuture.supplyAsync(this::kafka);
+        // Kafka's client finds its classes through the thread, and the pool's threads know nothing of Quarkus' loader.
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        CompletableFuture<Kafka> broker = CompletableFuture.supplyAsync(() -> {
+            Thread.currentThread().setContextClassLoader(loader);
+            return kafka();
+        }, start -> Thread.ofPlatform().name("start-kafka").start(start));
         postgres();
         broker.join();
         return this;
