@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -119,10 +120,11 @@ public final class ManagedProcess {
 
     /** The last lines of the log, for the message of a start that failed. */
     public String lastWords() {
-        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.UTF_8)) {
             List<String> all = lines.toList();
-            return String.join("\n", all.subList(Math.max(0, all.size() - 15), all.size()));
-        } catch (IOException e) {
+            return all.subList(Math.max(0, all.size() - 12), all.size()).stream().map(LogLine::readable)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException | UncheckedIOException e) {
             return "(no log: " + e.getMessage() + ")";
         }
     }

@@ -16,6 +16,8 @@ public final class Callers {
     /** Name of the caller (and of the user) with its roles; all are the city's own, so they share its region. */
     private static final Map<String, List<String>> USERS = users();
 
+    private static final List<String> FOR_AN_ORGANIZATION = List.of("enterprise-hr", "training-body");
+
     private final City city;
     private final Realm realm;
     private final TokenSource tokens;
@@ -42,6 +44,13 @@ public final class Callers {
                 realm.addUser(name, secret("user-" + name), Map.of("region", CITY), roles);
             }
         });
+    }
+
+    /** Those who act for an organization get one of the sample's. */
+    public void actFor(String organizationId) {
+        for (String name : FOR_AN_ORGANIZATION) {
+            realm.setAttribute(name, "organization", organizationId);
+        }
     }
 
     /** A token for one of {@link #names()}, or for a college by its client's name with or without the prefix. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.cranework.local.backbone.BackboneException;
 import org.cranework.local.backbone.Keycloak;
 
@@ -91,6 +92,13 @@ public final class Realm {
                 "credentials", List.of(Map.of("type", "password", "value", password, "temporary", false))));
         require(answer, 201, "make the user " + username);
         grant(answer.location().substring(answer.location().lastIndexOf('/') + 1), roles);
+    }
+
+    /** Gives a user one more attribute, or another value of it. */
+    void setAttribute(String username, String name, String value) {
+        JsonNode user = get("/users?exact=true&username=" + encode(username)).get(0);
+        ((ObjectNode) user).withObject("/attributes").putArray(name).add(value);
+        require(json.send("PUT", admin("/users/" + user.path("id").asText()), authorized(), user), 204, "change " + username);
     }
 
     private void grant(String user, List<String> roles) {

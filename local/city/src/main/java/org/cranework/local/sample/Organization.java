@@ -10,6 +10,10 @@ import org.cranework.identity.document.SocialCreditCode;
 /** An organization as the register takes it; {@code number} makes its credit code, which is valid and nobody's. */
 record Organization(String zh, String en, String ru, String kind, String size, String industry, String region, int number) {
 
+    /** The enterprise that the sample's personnel officer works for. */
+    static final Organization EMPLOYER = new Organization("中国一重集团", "CFHI", "CFHI", "enterprise", "large", "3516", "230206",
+            21);
+
     /** Bureaus, unions and enterprises; the colleges are {@link College}. */
     static final List<Organization> OTHERS = List.of(
             new Organization("齐齐哈尔市人力资源和社会保障局", "Qiqihar Human Resources and Social Security Bureau",
@@ -22,7 +26,7 @@ record Organization(String zh, String en, String ru, String kind, String size, S
                     "Управление промышленности и информатизации Цицикара", "government", null, "9226", "230203", 14),
             new Organization("齐齐哈尔市总工会", "Qiqihar Federation of Trade Unions", "Федерация профсоюзов Цицикара", "union", null,
                     "9511", "230202", 15),
-            new Organization("中国一重集团", "CFHI", "CFHI", "enterprise", "large", "3516", "230206", 21),
+            EMPLOYER,
             new Organization("中车齐齐哈尔车辆", "CRRC Qiqihar Railway Rolling Stock", "CRRC Цицикар", "enterprise", "large", "3714",
                     "230204", 22),
             new Organization("建龙北钢", "Jianlong Beigang", "Цзяньлун Бэйган", "enterprise", "large", "3120", "230206", 23),

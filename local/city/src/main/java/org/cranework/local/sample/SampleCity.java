@@ -68,6 +68,7 @@ public final class SampleCity {
             }
         }
         Organization.OTHERS.forEach(other -> api.register(clerk, other));
+        new Callers(city, json).actFor(api.register(clerk, Organization.EMPLOYER));
         console.step(Organization.all().count() + " organizations registered");
         return ids;
     }
