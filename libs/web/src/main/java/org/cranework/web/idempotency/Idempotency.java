@@ -72,7 +72,9 @@ public class Idempotency {
     public Response once(IdempotentRequest request, Supplier<Made> effect, Function<UUID, ?> render) {
         IdempotencyKey key = new IdempotencyKey(client.name(), request.operation(), keyOfRequest());
         Outcome outcome = QuarkusTransaction.requiringNew().call(() -> decide(key, request, effect));
-        Response.ResponseBuilder response = Response.status(outcome.made().status()).location(outcome.made().location());
+        Response.ResponseBuilder response = Response.status(outcome.made().status())
+                // As it is: made absolute, it would repeat whatever Host the caller sent.
+                .header("Location", outcome.made().location().toString());
         if (outcome.replayed()) {
             response.header("Idempotency-Replayed", "true");
         }

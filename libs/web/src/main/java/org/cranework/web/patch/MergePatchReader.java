@@ -20,8 +20,8 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.cranework.web.problem.JsonTranslation;
 import org.cranework.web.problem.ProblemException;
+import org.cranework.web.rest.JsonTranslation;
 
 @Provider
 @Singleton

@@ -42,13 +42,11 @@ class RoutingFailures {
     }
 
     private static ProblemException problemOf(RoutingContext request) {
-        if (request.failure() != null) {
-            return FailureTranslation.of(request.failure()).orElseGet(() -> {
-                if (request.statusCode() >= 500) {
-                    LOG.error("A request failed before it was routed", request.failure());
-                }
-                return ProblemException.of(HttpStatuses.typeOf(request.statusCode()));
-            });
+        if (request.failure() instanceof ProblemException problem) {
+            return problem;
+        }
+        if (request.failure() != null && request.statusCode() >= 500) {
+            LOG.error("A request failed before it was routed", request.failure());
         }
         return ProblemException.of(HttpStatuses.typeOf(request.statusCode()));
     }

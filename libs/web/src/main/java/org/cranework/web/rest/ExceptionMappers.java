@@ -1,4 +1,4 @@
-package org.cranework.web.problem;
+package org.cranework.web.rest;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import org.cranework.web.problem.CommonProblem;
+import org.cranework.web.problem.HttpStatuses;
+import org.cranework.web.problem.ProblemException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -19,10 +22,10 @@ public class ExceptionMappers {
 
     private static final Logger LOG = Logger.getLogger(ExceptionMappers.class);
 
-    private final Problems problems;
+    private final Answers answers;
 
-    ExceptionMappers(Problems problems) {
-        this.problems = problems;
+    ExceptionMappers(Answers answers) {
+        this.answers = answers;
     }
 
     @ServerExceptionMapper
@@ -30,23 +33,23 @@ public class ExceptionMappers {
         if (problem.type().status() >= 500 && problem.getCause() != null) {
             LOG.warnf(problem.getCause(), "Answered %s", problem.type().code());
         }
-        return problems.answer(problem);
+        return answers.to(problem);
     }
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException violations) {
-        return ConstraintTranslation.of(violations).map(problems::answer).orElseGet(() -> unexpected(violations));
+        return ConstraintTranslation.of(violations).map(answers::to).orElseGet(() -> unexpected(violations));
     }
 
     @ServerExceptionMapper
     public Response unreadable(JacksonException failure) {
-        return problems.answer(JsonTranslation.of(failure));
+        return answers.to(JsonTranslation.of(failure));
     }
 
     /** The REST layer has a mapper of its own for this one, which only a mapper of the same type replaces. */
     @ServerExceptionMapper
     public Response unreadable(MismatchedInputException failure) {
-        return problems.answer(JsonTranslation.of(failure));
+        return answers.to(JsonTranslation.of(failure));
     }
 
     @ServerExceptionMapper
@@ -66,29 +69,29 @@ public class ExceptionMappers {
         }
         ProblemException problem = ProblemException.of(HttpStatuses.typeOf(status));
         String allowed = failure.getResponse().getHeaderString("Allow");
-        return problems.answer(allowed == null ? problem : problem.header("Allow", allowed));
+        return answers.to(allowed == null ? problem : problem.header("Allow", allowed));
     }
 
     @ServerExceptionMapper
     public Response unauthenticated(AuthenticationFailedException failure) {
-        return problems.answer(unauthenticated().header("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+        return answers.to(unauthenticated().header("WWW-Authenticate", "Bearer error=\"invalid_token\""));
     }
 
     @ServerExceptionMapper
     public Response unauthenticated(UnauthorizedException failure) {
-        return problems.answer(unauthenticated().header("WWW-Authenticate", "Bearer"));
+        return answers.to(unauthenticated().header("WWW-Authenticate", "Bearer"));
     }
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException failure) {
-        return problems.answer(ProblemException.of(CommonProblem.FORBIDDEN));
+        return answers.to(ProblemException.of(CommonProblem.FORBIDDEN));
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
         return FailureTranslation.of(failure).map(this::refused).orElseGet(() -> {
             LOG.error("A request failed", failure);
-            return problems.answer(ProblemException.of(CommonProblem.INTERNAL));
+            return answers.to(ProblemException.of(CommonProblem.INTERNAL));
         });
     }
 

@@ -1,4 +1,4 @@
-package org.cranework.web.problem;
+package org.cranework.web.rest;
 
 import java.lang.annotation.Annotation;
 import java.util.Comparator;
@@ -11,6 +11,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+
+import org.cranework.web.problem.CommonProblem;
+import org.cranework.web.problem.ProblemException;
+import org.cranework.web.problem.Violation;
 
 /** Bean Validation's findings as violations: the place as a pointer, the rule as a code, the limits as arguments. */
 public final class ConstraintTranslation {

@@ -5,11 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response;
 
-import org.cranework.web.correlation.CurrentRequest;
-import org.cranework.web.correlation.Trace;
-import org.cranework.web.message.CallerLanguage;
 import org.cranework.web.message.Messages;
 
 /** Renders refusals in the caller's language. */
@@ -20,24 +16,9 @@ public class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private final Messages messages;
-    private final CallerLanguage language;
-    private final Trace trace;
-    private final CurrentRequest request;
 
-    public Problems(Messages messages, CallerLanguage language, Trace trace, CurrentRequest request) {
+    public Problems(Messages messages) {
         this.messages = messages;
-        this.language = language;
-        this.trace = trace;
-        this.request = request;
-    }
-
-    /** The answer to the request at hand. */
-    public Response answer(ProblemException problem) {
-        String path = request.get() == null ? null : request.get().request().path();
-        Response.ResponseBuilder response = Response.status(problem.type().status()).type(MEDIA_TYPE)
-                .entity(document(problem, language.locale(), trace.id(), path));
-        problem.headers().forEach(response::header);
-        return response.build();
     }
 
     /** The problem document, in the order its members are read best. */

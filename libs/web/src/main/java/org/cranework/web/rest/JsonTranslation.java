@@ -1,4 +1,4 @@
-package org.cranework.web.problem;
+package org.cranework.web.rest;
 
 import java.util.List;
 
@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import org.cranework.web.problem.CommonProblem;
+import org.cranework.web.problem.ProblemException;
 
 /** Says where a JSON body breaks, without the parser's own words: they name classes and quote values. */
 public final class JsonTranslation {

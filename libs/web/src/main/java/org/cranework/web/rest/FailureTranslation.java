@@ -1,4 +1,4 @@
-package org.cranework.web.problem;
+package org.cranework.web.rest;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.OptimisticLockException;
+
+import org.cranework.web.problem.CommonProblem;
+import org.cranework.web.problem.ProblemException;
 
 /** Finds the refusal that hides in what frameworks wrap; what is left is our own fault. */
 final class FailureTranslation {
