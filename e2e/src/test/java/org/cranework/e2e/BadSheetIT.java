@@ -133,7 +133,13 @@ class BadSheetIT {
 
     @Test
     void shouldFindARegionThatDoesNotExist() {
-        assertFound(Sheets.HEADER + Sheets.row("S1", "示例甲", Sheets.document(31, 1), "999999", ""), "region-unknown", 2);
+        assertFound(Sheets.HEADER + Sheets.row("S1", "示例甲", Sheets.document(31, 1), "999999", ""), "region-code-unknown", 2);
+    }
+
+    @Test
+    void shouldFindARowOfAnotherCollege() {
+        assertFound(Sheets.HEADER.strip() + ",学校代码\r\n" + Sheets.row(31, 1).strip() + ",12230200MB00000997\r\n",
+                "row-of-another-college", 2);
     }
 
     @Test

@@ -174,12 +174,18 @@ class FaultIT {
         assertThat(eventsByRecord.values()).allMatch(ids -> ids.size() == 1);
     }
 
-    /** Each enrollment has its person, and every person of this college is there once. */
+    /** Each enrollment has its person, every person is there once, and no write was doubled into a second version. */
     private static void assertAllPersons(TestCollege college, int rows) {
         await("training has heard who all are").atMost(TestCollege.LIMIT).pollInterval(Duration.ofMillis(500))
                 .until(() -> Databases.number("training",
                         "SELECT count(DISTINCT person_id) FROM enrollment WHERE organization_id = ?",
                         college.organization()) == rows);
+        assertThat(Databases.number("talent", "SELECT count(*) FROM person_association WHERE organization_id = ?",
+                college.organization())).isEqualTo(rows);
+        assertThat(Databases.number("talent", """
+                SELECT coalesce(max(person.version), -1) FROM person JOIN person_association association
+                ON association.person_id = person.id WHERE association.organization_id = ?""", college.organization()))
+                .isZero();
     }
 
     private static long throughRow(JsonNode feed) {

@@ -23,8 +23,8 @@ final class Students {
             "若", "雪", "宇", "浩", "一", "可", "嘉", "泽");
     private static final List<String> SECOND = List.of("宁", "涵", "轩", "彤", "航", "然", "峰", "辰", "洋", "琪", "菲", "楠", "阳", "诺",
             "岩", "林", "溪", "川", "松", "桐", "舟", "野", "禾");
-    private static final List<String> EQUIPMENT_MAJORS = List.of("0106", "0107", "0117", "0125");
-    private static final List<String> OTHER_MAJORS = List.of("0301", "0403", "0502", "0601");
+    private static final List<String> EQUIPMENT_MAJORS = List.of("0106", "0117", "0105", "0119", "0201", "0204");
+    private static final List<String> OTHER_MAJORS = List.of("0301", "0401", "0501", "0603");
     private static final List<String> REGIONS = List.of("230202", "230203", "230204", "230205", "230206", "230207", "230208",
             "230221", "230223", "230224", "230225", "230227", "230229", "230230", "230231", "230281");
 
