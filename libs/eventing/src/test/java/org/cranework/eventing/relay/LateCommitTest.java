@@ -9,6 +9,7 @@ import org.cranework.testing.backbone.Backbone;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class LateCommitTest {
 
@@ -36,6 +37,8 @@ class LateCommitTest {
             // Then
             assertThat(first).extracting(record -> record.key()).containsExactly(later.toString());
             assertThat(both).extracting(record -> record.key()).isEqualTo(List.of(later.toString(), early.toString()));
+            await("both are counted")
+                    .untilAsserted(() -> assertThat(relay.count("cranework.outbox.sent")).isEqualTo(2));
             assertThat(relay.count("cranework.outbox.failures")).isZero();
         }
     }
