@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.cranework.eventing.Processes;
 import org.cranework.eventing.TestDatabase;
 import org.cranework.eventing.TestTopic;
+import org.cranework.local.backbone.Durability;
 import org.cranework.local.backbone.Kafka;
 import org.cranework.local.backbone.Listening;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +25,7 @@ class BrokerAwayTest {
     private static final int AGGREGATES = 20;
 
     private static final Kafka KAFKA = new Kafka(Path.of("target/broker-away").toAbsolutePath(), Listening.free(),
-            Listening.free());
+            Listening.free(), Durability.FAST);
 
     @BeforeAll
     static void start() {

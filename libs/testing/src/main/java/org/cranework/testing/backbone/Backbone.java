@@ -41,7 +41,7 @@ public final class Backbone {
     /** This JVM's backbone; each process starts when it is first asked for. */
     public static Backbone shared() {
         return new Backbone(new Postgres(FOLDER, port("postgres"), Durability.FAST),
-                new Kafka(FOLDER, port("kafka"), port("controller")));
+                new Kafka(FOLDER, port("kafka"), port("controller"), Durability.FAST));
     }
 
     /** PostgreSQL 18, running. */

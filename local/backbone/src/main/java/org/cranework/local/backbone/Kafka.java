@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,15 @@ public final class Kafka {
     private final Path folder;
     private final int port;
     private final int controllerPort;
+    private final List<String> flags;
 
-    public Kafka(Path dataFolder, int port, int controllerPort) {
+    public Kafka(Path dataFolder, int port, int controllerPort, Durability durability) {
         this.process = new ManagedProcess("kafka", dataFolder);
         this.folder = dataFolder.resolve("kafka");
         this.port = port;
         this.controllerPort = controllerPort;
+        // A broker that lives for one module's tests is gone before the second compiler would have paid for itself.
+        this.flags = durability == Durability.FAST ? List.of("-Xmx384m", "-XX:TieredStopAtLevel=1") : List.of("-Xmx384m");
     }
 
     /** Its pid file and log. */
@@ -51,7 +55,7 @@ public final class Kafka {
     public void start() {
         if (process.running().isEmpty()) {
             Path settings = new KafkaSettings(folder, port, controllerPort).write();
-            process.start(command("-Xmx384m", "kafka.Kafka", settings.toString()), Map.of(), folder);
+            process.start(command(flags, "kafka.Kafka", settings.toString()), Map.of(), folder);
         }
         awaitReady();
     }
@@ -121,7 +125,7 @@ public final class Kafka {
     }
 
     /** A command on the broker's class path, small enough for a laptop beside four services. */
-    static List<String> command(String heap, String mainClass, String... arguments) {
+    static List<String> command(List<String> flags, String mainClass, String... arguments) {
         try {
             Path logging = Home.software().resolve("kafka-log4j2.xml");
             if (!Files.exists(logging)) {
@@ -130,8 +134,10 @@ public final class Kafka {
                     Files.write(logging, source.readAllBytes());
                 }
             }
-            var command = new java.util.ArrayList<>(List.of(Home.java().toString(), heap, "-XX:+UseSerialGC", "-Xshare:auto",
-                    "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true",
+            List<String> command = new ArrayList<>(List.of(Home.java().toString()));
+            command.addAll(flags);
+            command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
+                    "-Djava.awt.headless=true",
                     "-Dlog4j2.configurationFile=" + logging, "-cp", Home.brokerLibraries() + "/*", mainClass));
             command.addAll(List.of(arguments));
             return command;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** The broker's settings file, and its storage, formatted once. */
 final class KafkaSettings {
@@ -26,8 +27,10 @@ final class KafkaSettings {
             Path file = folder.resolve("server.properties");
             Files.writeString(file, text(logs));
             if (!Files.isRegularFile(logs.resolve("meta.properties"))) {
-                Waiting.run(new ProcessBuilder(Kafka.command("-Xmx128m", "kafka.tools.StorageTool", "format",
-                        "--cluster-id", "Q3JhbmV3b3JrQ2x1c3RlcjE", "--ignore-formatted", "--config", file.toString())),
+                Waiting.run(
+                        new ProcessBuilder(Kafka.command(List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
+                                "kafka.tools.StorageTool", "format",
+                                "--cluster-id", "Q3JhbmV3b3JrQ2x1c3RlcjE", "--ignore-formatted", "--config", file.toString())),
                         Duration.ofSeconds(60));
             }
             return file;

@@ -105,7 +105,7 @@ class BackboneTest {
     }
 
     private Kafka kafka() {
-        return new Kafka(data, kafkaPort, controllerPort);
+        return new Kafka(data, kafkaPort, controllerPort, Durability.DURABLE);
     }
 
     private static ProcessHandle kill(ManagedProcess process) {

@@ -38,7 +38,7 @@ public record City(Path home, Path data, int offset) {
 
     /** The broker as this city runs it. */
     public Kafka kafka() {
-        return new Kafka(data, KAFKA_PORT + offset, KAFKA_CONTROLLER_PORT + offset);
+        return new Kafka(data, KAFKA_PORT + offset, KAFKA_CONTROLLER_PORT + offset, Durability.DURABLE);
     }
 
     /** Keycloak as this city runs it. */
