@@ -5,6 +5,8 @@ import java.util.concurrent.CompletionException;
 
 import org.cranework.local.backbone.ManagedProcess;
 
+import static org.awaitility.Awaitility.await;
+
 /** What an operating system can do to a process at any instant. */
 final class Signals {
 
@@ -22,9 +24,8 @@ final class Signals {
 
     /** kill -9, and waits until it is gone. */
     static void kill(ManagedProcess process) {
-        ProcessHandle handle = process.running().orElseThrow();
-        handle.destroyForcibly();
-        handle.onExit().join();
+        process.running().orElseThrow().destroyForcibly();
+        await(process.name() + " is gone").until(() -> process.running().isEmpty());
     }
 
     private static void send(String signal, ManagedProcess process) {

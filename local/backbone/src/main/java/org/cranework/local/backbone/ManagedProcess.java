@@ -10,10 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,7 +52,7 @@ public final class ManagedProcess {
         try {
             String[] parts = Files.readString(pidFile).strip().split(" ");
             Instant started = Instant.ofEpochMilli(Long.parseLong(parts[1]));
-            return ProcessHandle.of(Long.parseLong(parts[0])).filter(ProcessHandle::isAlive)
+            return ProcessHandle.of(Long.parseLong(parts[0])).filter(ManagedProcess::isAlive)
                     .filter(process -> sameStart(process, started));
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
             // A pid file cut short by a power failure says nothing; the process is found by other means or is gone.
@@ -130,15 +127,26 @@ public final class ManagedProcess {
     }
 
     static boolean ended(ProcessHandle process, Duration within) {
-        CompletableFuture<ProcessHandle> end = process.onExit();
+        long end = System.nanoTime() + within.toNanos();
+        while (isAlive(process)) {
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        return true;
+    }
+
+    /** A container's first process may never collect the dead: a zombie has a number, but no life. */
+    private static boolean isAlive(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
         try {
-            end.get(within.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return !process.isAlive();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return !process.isAlive();
+            String status = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+            return status.charAt(status.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException gone) {
+            return false;
         }
     }
 
