@@ -25,12 +25,13 @@ public class PermissionFilter {
 
     private final CurrentIdentityAssociation identities;
     private final RequestCaller current;
-    private final Permissions permissions = Permissions.load();
+    private final Permissions permissions;
     private final Map<Method, String> operations = new ConcurrentHashMap<>();
 
-    PermissionFilter(CurrentIdentityAssociation identities, RequestCaller current) {
+    PermissionFilter(CurrentIdentityAssociation identities, RequestCaller current, Permissions permissions) {
         this.identities = identities;
         this.current = current;
+        this.permissions = permissions;
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)

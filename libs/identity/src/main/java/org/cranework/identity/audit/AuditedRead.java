@@ -16,5 +16,4 @@ import java.util.UUID;
  * @param purpose what for
  */
 public record AuditedRead(UUID id, Instant at, String actor, String client, String operation, Optional<String> field,
-        Optional<String> purpose) {
-}
+        Optional<String> purpose) {}

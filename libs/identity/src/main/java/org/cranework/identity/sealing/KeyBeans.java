@@ -1,7 +1,5 @@
 package org.cranework.identity.sealing;
 
-import java.io.IOException;
-
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -12,13 +10,10 @@ import org.cranework.identity.subject.SubjectCodec;
 @Singleton
 final class KeyBeans {
 
-    private final KeysConfig config;
+    private final KeysFolder folder;
 
-    KeyBeans(KeysConfig config) throws IOException {
-        this.config = config;
-        if (config.generate()) {
-            KeyFiles.generate(config.directory());
-        }
+    KeyBeans(KeysFolder folder) {
+        this.folder = folder;
     }
 
     @Produces
@@ -46,6 +41,6 @@ final class KeyBeans {
     }
 
     private Keyring keys(Purpose purpose) {
-        return KeyFiles.load(config.directory(), purpose);
+        return KeyFiles.load(folder.path(), purpose);
     }
 }

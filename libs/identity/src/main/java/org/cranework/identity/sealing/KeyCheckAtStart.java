@@ -1,6 +1,5 @@
 package org.cranework.identity.sealing;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -19,19 +18,16 @@ final class KeyCheckAtStart {
     private static final int FIRST = 1;
 
     private final DataSource dataSource;
-    private final KeysConfig config;
+    private final KeysFolder folder;
 
-    KeyCheckAtStart(DataSource dataSource, KeysConfig config) {
+    KeyCheckAtStart(DataSource dataSource, KeysFolder folder) {
         this.dataSource = dataSource;
-        this.config = config;
+        this.folder = folder;
     }
 
-    void check(@Observes @Priority(FIRST) StartupEvent start) throws SQLException, IOException {
-        if (config.generate()) {
-            KeyFiles.generate(config.directory());
-        }
+    void check(@Observes @Priority(FIRST) StartupEvent start) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            KeyCheck.run(connection, config.directory());
+            KeyCheck.run(connection, folder.path());
         }
     }
 }

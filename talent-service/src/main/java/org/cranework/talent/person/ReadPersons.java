@@ -1,0 +1,58 @@
+package org.cranework.talent.person;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.cranework.identity.access.CurrentCaller;
+import org.cranework.identity.audit.AuditEntry;
+import org.cranework.identity.audit.AuditLog;
+import org.cranework.web.paging.Page;
+import org.cranework.web.paging.PageRequest;
+import org.cranework.web.precondition.Versioned;
+import org.cranework.web.problem.ProblemException;
+
+/**
+ * Answers persons in the caller's scope, masked; one outside it is not found. Masked is still read: the page is audited in the
+ * same transaction, as one entry with the ids of all its persons.
+ */
+@ApplicationScoped
+class ReadPersons {
+
+    private final Persons persons;
+    private final PersonSubjects subjects;
+    private final AuditLog audit;
+    private final CurrentCaller current;
+
+    ReadPersons(Persons persons, PersonSubjects subjects, AuditLog audit, CurrentCaller current) {
+        this.persons = persons;
+        this.subjects = subjects;
+        this.audit = audit;
+        this.current = current;
+    }
+
+    @Transactional
+    Versioned<PersonView> read(UUID id) {
+        Person person = persons.read(id, current.scope()).orElseThrow(ProblemException::notFound);
+        audit.record(AuditEntry.of(current.caller(), "readPerson", "person", List.of(id)));
+        return new Versioned<>(PersonView.of(person, subjects.open(person.subject()),
+                persons.associations(List.of(id), current.scope())), person.version());
+    }
+
+    @Transactional
+    Page<PersonView> list(PersonFilter filter, PageRequest request) {
+        Page<Person> page = persons.page(filter, request, current.scope());
+        List<UUID> ids = page.items().stream().map(Person::id).toList();
+        if (!ids.isEmpty()) {
+            audit.record(AuditEntry.of(current.caller(), "listPersons", "person", ids));
+        }
+        Map<UUID, List<PersonAssociation>> associations = persons.associations(ids, current.scope()).stream()
+                .collect(Collectors.groupingBy(PersonAssociation::personId));
+        return page.map(person -> PersonView.of(person, subjects.open(person.subject()),
+                associations.getOrDefault(person.id(), List.of())));
+    }
+}
