@@ -2,7 +2,6 @@ package org.cranework.eventing.relay;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Properties;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,7 +11,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import org.cranework.eventing.ServiceName;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,10 +26,10 @@ class RelayService {
     private final WakeSignal signal = new WakeSignal();
     private Thread thread;
 
-    RelayService(RelaySettings settings, ServiceName service, Database database,
+    RelayService(RelaySettings settings, ServiceName service, OwnDatabase database,
             @Identifier("default-kafka-broker") Map<String, Object> kafka, MeterRegistry meters) {
         this.settings = settings;
-        this.relay = new Relay(new KafkaLink(database.url(), database.login(), kafka), settings,
+        this.relay = new Relay(database.with(kafka), settings,
                 new EventRecords(service.value()), new RelayMeters(meters, Clock.systemUTC()), signal);
     }
 
@@ -50,31 +48,5 @@ class RelayService {
 
     void wake() {
         signal.raise();
-    }
-
-    /**
-     * The service's own database, as the pool is told of it.
-     */
-    @ApplicationScoped
-    static class Database {
-
-        private final String url;
-        private final Properties login = new Properties();
-
-        Database(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-                @ConfigProperty(name = "quarkus.datasource.username") String user,
-                @ConfigProperty(name = "quarkus.datasource.password") String password) {
-            this.url = url;
-            login.setProperty("user", user);
-            login.setProperty("password", password);
-        }
-
-        String url() {
-            return url;
-        }
-
-        Properties login() {
-            return login;
-        }
     }
 }
