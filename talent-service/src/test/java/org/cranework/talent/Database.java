@@ -11,6 +11,9 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.cranework.identity.audit.AuditReport;
+import org.cranework.identity.audit.AuditVerifier;
+
 /** The service's own database, read from outside. */
 @ApplicationScoped
 public class Database {
@@ -35,6 +38,14 @@ public class Database {
                 }
             }
             return values;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    public AuditReport verifyAudit() {
+        try (Connection connection = dataSource.getConnection()) {
+            return new AuditVerifier(connection).verify();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

@@ -11,12 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.cranework.identity.access.Permits;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
 
 /** Person conflicts over HTTP. */
 @Path(ConflictResource.PATH)
+@RunOnVirtualThread
 public class ConflictResource {
 
     static final String PATH = "/api/v1/talent/person-conflicts";

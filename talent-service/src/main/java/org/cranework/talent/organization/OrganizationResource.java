@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.cranework.identity.access.Permits;
 import org.cranework.web.idempotency.Idempotency;
 import org.cranework.web.idempotency.Made;
@@ -24,6 +25,7 @@ import org.cranework.web.patch.MergePatch;
 
 /** Organizations over HTTP. */
 @Path(OrganizationResource.PATH)
+@RunOnVirtualThread
 public class OrganizationResource {
 
     static final String PATH = "/api/v1/talent/organizations";

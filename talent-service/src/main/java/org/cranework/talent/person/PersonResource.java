@@ -11,12 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.cranework.identity.access.Permits;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
 
 /** Persons over HTTP. */
 @Path("/api/v1/talent/persons")
+@RunOnVirtualThread
 public class PersonResource {
 
     private final ReadPersons read;

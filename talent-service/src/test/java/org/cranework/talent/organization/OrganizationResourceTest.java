@@ -9,11 +9,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.cranework.talent.Database;
+import org.cranework.talent.HeldToContract;
 import org.cranework.talent.Organizations;
 import org.cranework.talent.Topics;
 import org.cranework.testing.backbone.BackboneResource;
 import org.cranework.testing.token.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +29,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 @QuarkusTest
 @QuarkusTestResource(BackboneResource.class)
+@ExtendWith(HeldToContract.class)
 class OrganizationResourceTest {
 
     private static final String PATH = Organizations.PATH;
