@@ -54,6 +54,7 @@ public final class Kafka {
     /** Starts it unless it runs, and returns when it answers. */
     public void start() {
         if (process.running().isEmpty()) {
+            Listening.requireFree(port, process.name());
             Path settings = new KafkaSettings(folder, port, controllerPort).write();
             process.start(command(flags, "kafka.Kafka", settings.toString()), Map.of(), folder);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,8 +22,14 @@ public final class Keycloak {
     public static final String ADMIN_CLIENT = "cranework-admin";
 
     /** The distribution's own, but for a heap and a collector that suit a machine with four services on it. */
-    private static final String JAVA_OPTIONS = "-Xms64m -Xmx384m -XX:MetaspaceSize=96M -XX:MaxMetaspaceSize=256m -XX:+UseSerialGC "
-            + "-XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Djava.security.egd=file:/dev/urandom";
+    private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx384m", "-XX:MetaspaceSize=96M",
+            "-XX:MaxMetaspaceSize=256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+            "-Djava.security.egd=file:/dev/urandom", "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED", "-Duser.language=en", "-Duser.country=US",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true",
+            "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                    + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory");
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(5);
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
@@ -76,9 +83,8 @@ public final class Keycloak {
             return;
         }
         Path distribution = distribution();
-        process.start(List.of(program(distribution), "start", "--optimized", "--cache=local"), Map.ofEntries(
-                Map.entry("JAVA_HOME", System.getProperty("java.home")),
-                Map.entry("JAVA_OPTS", JAVA_OPTIONS),
+        Listening.requireFree(port, process.name());
+        process.start(command(distribution), Map.ofEntries(
                 Map.entry("KC_DB_URL", database.jdbcUrl()),
                 Map.entry("KC_DB_USERNAME", database.username()),
                 Map.entry("KC_DB_PASSWORD", database.password()),
@@ -106,6 +112,16 @@ public final class Keycloak {
     /** Asks it to end. */
     public void stop() {
         process.stop(Duration.ofSeconds(20));
+    }
+
+    /** What kc.sh would run. It stays in front of the server instead of becoming it, so stopping it would stop nothing. */
+    private static List<String> command(Path distribution) {
+        List<String> command = new ArrayList<>(List.of(Home.java().toString()));
+        command.addAll(FLAGS);
+        command.addAll(List.of("-Dkc.home.dir=" + distribution, "-Djboss.server.config.dir=" + distribution.resolve("conf"),
+                "-cp", distribution.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                "start", "--optimized", "--cache=local"));
+        return command;
     }
 
     private static Path distribution() {

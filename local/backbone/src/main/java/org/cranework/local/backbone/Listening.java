@@ -21,6 +21,14 @@ public final class Listening {
         }
     }
 
+    /** Fails, with what to do, where another process has the port: it would be taken for ours. */
+    public static void requireFree(int port, String name) {
+        if (on(port)) {
+            throw new BackboneException("Port " + port + " of " + name + " is taken by another process. Stop that one, or set "
+                    + "CRANEWORK_PORT_OFFSET to move all ports.");
+        }
+    }
+
     /** A port that was free a moment ago. */
     public static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {

@@ -49,6 +49,7 @@ public final class Postgres {
     /** Starts it unless it runs, and returns when it answers queries. */
     public void start() {
         if (process.running().isEmpty()) {
+            Listening.requireFree(port, process.name());
             PostgresUser user = PostgresUser.forCluster(cluster);
             if (Files.isRegularFile(cluster.resolve("PG_VERSION"))) {
                 new ClusterLeftovers(cluster).clear();

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.cranework.local.backbone.BackboneException;
 import org.cranework.local.backbone.Database;
 import org.cranework.local.backbone.HttpProbe;
+import org.cranework.local.backbone.Listening;
 import org.cranework.local.backbone.ManagedProcess;
 import org.cranework.local.backbone.Waiting;
 
@@ -44,6 +45,7 @@ public final class ServiceProcess {
             throw new BackboneException(service.module() + " is not built (" + program
                     + "). Run: ./mvnw -Dquick -DskipTests package");
         }
+        Listening.requireFree(service.port() + city.offset(), service.module());
         process.start(command(program), environment(), city.data());
     }
 
