@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import javax.sql.DataSource;
 import org.cranework.documents.Documents;
@@ -33,11 +34,13 @@ public class Reading {
     private final Database database;
     private final Documents documents;
     private final FindingTexts texts;
+    private final List<RecordType> types;
 
-    Reading(DataSource dataSource, Documents documents, FindingTexts texts) {
+    Reading(DataSource dataSource, Documents documents, FindingTexts texts, @All List<RecordType> types) {
         this.database = new Database(dataSource);
         this.documents = documents;
         this.texts = texts;
+        this.types = types;
     }
 
     private record Found(UUID id, Finding finding) {
@@ -66,17 +69,22 @@ public class Reading {
     }
 
     /**
-     * Writes the caller's sheet with what became of each row.
+     * Refuses what cannot be returned.
      *
      * @throws ProblemException before a row was judged, and where the sheet could not be read to its end
      */
-    public void returnSheet(Run run, RecordType type, Locale locale, OutputStream target) throws IOException {
+    public void requireReturnable(Run run) {
         if (run.state() == RunState.RECEIVED || run.state() == RunState.CHECKING) {
             throw ProblemException.of(IntakeProblem.RUN_NOT_READY).with("state", run.state().code());
         }
         if (run.difference().isEmpty()) {
             throw ProblemException.of(IntakeProblem.RUN_SHEET_UNREADABLE);
         }
+    }
+
+    /** Writes the caller's sheet with what became of each row. */
+    public void returnSheet(Run run, Locale locale, OutputStream target) throws IOException {
+        RecordType type = types.stream().filter(one -> one.name().equals(run.recordType())).findFirst().orElseThrow();
         try (InputStream content = documents.open(run.documentId())) {
             var verdicts = new Verdicts(database, texts, type, run, locale);
             ReturnedSheet.write(content, run.charset().orElseThrow(), verdicts::of, target);

@@ -28,7 +28,7 @@ final class StrictDecoder extends Reader {
 
     @Override
     public int read(char[] target, int from, int length) throws IOException {
-        CharBuffer output = CharBuffer.wrap(target, from, length);
+        CharBuffer output = CharBuffer.wrap(target, from, length).slice();
         while (output.position() == 0) {
             int before = input.position();
             CoderResult result = decoder.decode(input, output, exhausted);

@@ -1,0 +1,2 @@
+/** This service's settings. */
+package org.cranework.training.config;

@@ -1,0 +1,44 @@
+package org.cranework.training.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.cranework.intake.Run;
+import org.cranework.web.action.AllowedAction;
+
+/** A feed as answered. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FeedView(UUID id, UUID organizationId, String state, String mode, boolean dryRun, String removal, Instant takenAt,
+        Instant receivedAt, Instant finishedAt, long sizeBytes, String charset, Boolean charsetDetected, Reason reason,
+        Difference difference, Applied applied, long findings, Links links, List<AllowedAction> allowedActions) {
+
+    /** Why it waits or was refused. */
+    record Reason(String code, String message) {
+    }
+
+    /** What the sheet changes. */
+    record Difference(int rows, int accepted, int unchanged, int rejected, int added, int changed, int missing) {
+
+        static Difference of(Run.Difference difference) {
+            return new Difference(difference.rows(), difference.accepted(), difference.unchanged(), difference.rejected(),
+                    difference.added(), difference.changed(), difference.missing());
+        }
+    }
+
+    /** What was written so far. */
+    record Applied(int added, int changed, int withdrawn, int throughRow) {
+
+        static Applied of(Run.Applied applied) {
+            return new Applied(applied.added(), applied.changed(), applied.withdrawn(), applied.throughRow());
+        }
+    }
+
+    /** Where to read the rest. */
+    record Links(String findings, String difference, String returnedFile) {
+
+        static Links of(String href) {
+            return new Links(href + "/findings", href + "/difference", href + "/returned-file");
+        }
+    }
+}

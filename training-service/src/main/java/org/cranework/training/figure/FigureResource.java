@@ -1,0 +1,25 @@
+package org.cranework.training.figure;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.cranework.identity.access.Permits;
+
+/** Figures over HTTP. */
+@RunOnVirtualThread
+@Path("/api/v1/training/figures")
+public class FigureResource {
+
+    private final ReadFigures read;
+
+    FigureResource(ReadFigures read) {
+        this.read = read;
+    }
+
+    @GET
+    @Permits("readTrainingFigures")
+    public FiguresView read(@BeanParam FigureQuestion question) {
+        return read.read(question);
+    }
+}

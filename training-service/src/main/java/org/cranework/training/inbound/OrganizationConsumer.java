@@ -1,0 +1,60 @@
+package org.cranework.training.inbound;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.cranework.eventing.ConsumerKit;
+import org.cranework.eventing.EventConsumer;
+import org.cranework.eventing.ReceivedEvent;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the replica of talent's organizations. */
+@ApplicationScoped
+public class OrganizationConsumer extends EventConsumer {
+
+    private static final Set<String> TYPES = Set.of("talent.organization.registered.v1", "talent.organization.changed.v1");
+
+    private final EventData data;
+
+    OrganizationConsumer(ConsumerKit kit, EventData data) {
+        super("training.organization", kit);
+        this.data = data;
+    }
+
+    @Incoming("organizations")
+    @Blocking("inbound")
+    void consume(ConsumerRecords<String, byte[]> records) {
+        consumeBatch(records);
+    }
+
+    @Override
+    protected void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
+        // In key order, so that two batches never wait for each other crosswise; an older version changes nothing.
+        List<ReceivedEvent> known = events.stream().filter(event -> TYPES.contains(event.type()))
+                .sorted(Comparator.comparing(ReceivedEvent::aggregateId).thenComparing(ReceivedEvent::aggregateVersion)).toList();
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                INSERT INTO college AS c (id, version, kind, name, region_code, credit_code) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET version = excluded.version, kind = excluded.kind, name = excluded.name,
+                    region_code = excluded.region_code, credit_code = excluded.credit_code
+                WHERE c.version <= excluded.version""")) {
+            for (ReceivedEvent event : known) {
+                JsonNode organization = data.read(event);
+                upsert.setObject(1, event.aggregateId());
+                upsert.setLong(2, event.aggregateVersion());
+                upsert.setString(3, EventData.text(event, organization, "/kind"));
+                upsert.setString(4, EventData.text(event, organization, "/names/zh"));
+                upsert.setString(5, EventData.text(event, organization, "/regionCode"));
+                upsert.setString(6, EventData.text(event, organization, "/creditCode"));
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Facts from elsewhere: one consumer per foreign topic, set-based. */
+package org.cranework.training.inbound;
