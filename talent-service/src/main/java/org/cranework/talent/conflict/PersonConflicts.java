@@ -24,10 +24,15 @@ class PersonConflicts implements PanacheRepositoryBase<PersonConflict, UUID> {
 
     private static final SortKeys SORTS = SortKeys.id("c.id");
 
-    Optional<PersonConflict> lock(UUID id, Scope scope) {
+    Optional<PersonConflict> read(UUID id, Scope scope) {
         Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
         return find("from PersonConflict c where c.id = :id and " + within(scope, parameters), parameters)
-                .withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+                .firstResultOptional();
+    }
+
+    /** Reads it again as it is now and holds it until the end of the transaction. */
+    void lock(PersonConflict conflict) {
+        getEntityManager().refresh(conflict, LockModeType.PESSIMISTIC_WRITE);
     }
 
     Page<PersonConflict> page(ConflictState state, PageRequest page, Scope scope) {

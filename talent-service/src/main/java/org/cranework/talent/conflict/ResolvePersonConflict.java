@@ -13,6 +13,7 @@ import org.cranework.identity.audit.AuditEntry;
 import org.cranework.identity.audit.AuditLog;
 import org.cranework.identity.subject.Subject;
 import org.cranework.talent.person.CorrectPerson;
+import org.cranework.web.problem.CommonProblem;
 import org.cranework.web.problem.ProblemException;
 
 /**
@@ -44,7 +45,7 @@ class ResolvePersonConflict {
 
     @Transactional
     ConflictView resolve(UUID id, ResolveConflictRequest request) {
-        PersonConflict conflict = conflicts.lock(id, current.scope()).orElseThrow(ProblemException::notFound);
+        PersonConflict conflict = lock(id);
         conflict.resolve(request.decision(), claimed.sealReason(request.reason()), clock.instant());
         if (request.decision() == ConflictDecision.ADOPT) {
             correct.correct(conflict.personId(), claimed.open(conflict.subject()));
@@ -55,5 +56,17 @@ class ResolvePersonConflict {
         audit.record(AuditEntry.of(current.caller(), "resolvePersonConflict", "person", List.of(conflict.personId())));
         Map<UUID, Subject> held = views.held(List.of(conflict));
         return views.view(conflict, held.get(conflict.personId()));
+    }
+
+    /** The person first, as matching does, so that neither waits for the other; a claim may change until both are held. */
+    private PersonConflict lock(UUID id) {
+        PersonConflict conflict = conflicts.read(id, current.scope()).orElseThrow(ProblemException::notFound);
+        UUID person = conflict.personId();
+        correct.hold(person);
+        conflicts.lock(conflict);
+        if (!conflict.personId().equals(person)) {
+            throw ProblemException.of(CommonProblem.CONFLICT);
+        }
+        return conflict;
     }
 }

@@ -29,6 +29,12 @@ public class CorrectPerson {
         this.clock = clock;
     }
 
+    /** Holds the person until the end of the transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(UUID id) {
+        persons.lock(id);
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void correct(UUID id, Subject corrected) {
         Person person = persons.lock(id).orElseThrow();
