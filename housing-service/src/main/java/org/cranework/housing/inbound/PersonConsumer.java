@@ -33,7 +33,7 @@ public class PersonConsumer extends EventConsumer {
     private final EventJson json;
 
     PersonConsumer(ConsumerKit kit, LearnPersons persons, EventJson json) {
-        super("housing-person", kit);
+        super("housing.person", kit);
         this.persons = persons;
         this.json = json;
     }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cranework.eventing.inbox.EventInbox;
 import org.cranework.eventing.inbox.Incoming;
@@ -44,9 +45,12 @@ public final class ConsumerKit {
         return inbox.blocked(consumer);
     }
 
-    /** Ends the pauses between attempts: the service stops. */
-    @PreDestroy
-    public void stop() {
+    /** With the service's shutdown, ahead of the channels' own, which waits for the batches at work. */
+    void stop(@Observes ShutdownEvent event) {
+        stop();
+    }
+
+    void stop() {
         patience.stop();
     }
 }

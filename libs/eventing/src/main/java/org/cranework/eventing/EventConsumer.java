@@ -32,7 +32,7 @@ public abstract class EventConsumer {
     }
 
     /**
-     * @param name service and aggregate, such as {@code housing-person}: unique in the suite, since operators name it, and
+     * @param name service and aggregate, such as {@code housing.person}: unique in the suite, since operators name it, and
      *        never changed, since the inbox is kept under it
      */
     protected EventConsumer(String name, ConsumerKit kit) {

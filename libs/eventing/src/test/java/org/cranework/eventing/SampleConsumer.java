@@ -21,7 +21,7 @@ class SampleConsumer extends EventConsumer {
     private final Map<UUID, ReceivedEvent> received = new ConcurrentHashMap<>();
 
     SampleConsumer(ConsumerKit kit) {
-        super("sample-thing", kit);
+        super("sample.thing", kit);
     }
 
     @Incoming("samples")

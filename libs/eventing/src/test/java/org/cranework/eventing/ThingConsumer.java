@@ -23,7 +23,7 @@ public class ThingConsumer extends EventConsumer {
     private volatile Effect trouble = (connection, events) -> {};
 
     public ThingConsumer(ConsumerKit kit) {
-        super("thing", kit);
+        super("test.thing", kit);
     }
 
     public void consume(ConsumerRecords<String, byte[]> records) {

@@ -26,7 +26,7 @@ class EnrollmentConsumer extends EventConsumer {
     private final EnrollmentReader reader;
 
     EnrollmentConsumer(ConsumerKit kit, MatchPersons match, EnrollmentReader reader) {
-        super("talent", kit);
+        super("talent.enrollment", kit);
         this.match = match;
         this.reader = reader;
     }

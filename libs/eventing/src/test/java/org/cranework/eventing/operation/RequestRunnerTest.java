@@ -43,7 +43,7 @@ class RequestRunnerTest {
         consumer.mend();
 
         // When
-        var outcome = request("replay", "thing", null);
+        var outcome = request("replay", "test.thing", null);
 
         // Then
         assertThat(outcome).isEqualTo("done 2");
@@ -56,7 +56,7 @@ class RequestRunnerTest {
         consumer.consume(records(event(thing, 0, "poison"), event(thing, 1, "b")));
 
         // When
-        var outcome = request("discard", "thing", thing);
+        var outcome = request("discard", "test.thing", thing);
 
         // Then
         assertThat(outcome).isEqualTo("done 1");
@@ -69,7 +69,7 @@ class RequestRunnerTest {
         consumer.consume(records(event(thing, 0, "poison")));
 
         // When
-        var outcome = request("discard", "thing", null);
+        var outcome = request("discard", "test.thing", null);
 
         // Then
         assertThat(outcome).isEqualTo("to discard takes the id of one aggregate 0");
@@ -105,7 +105,7 @@ class RequestRunnerTest {
 
         // When / Then
         assertThat(request("republish", "test.thing", null)).startsWith("failed: SQL state 22012");
-        assertThat(request("replay", "thing", null)).isEqualTo("done 0");
+        assertThat(request("replay", "test.thing", null)).isEqualTo("done 0");
     }
 
     /** What an operator's tool does, and the service behind it. */
