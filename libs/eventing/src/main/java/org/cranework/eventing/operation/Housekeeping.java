@@ -32,7 +32,7 @@ class Housekeeping {
     private static final int SWEEP_SLICE = 10_000;
 
     private final Transactions transactions;
-    private final InboxSettings settings;
+    private final InboxSweep sweep;
     private final RequestRunner runner;
     private final MeterRegistry meters;
     private final AtomicLong parked = new AtomicLong();
@@ -41,7 +41,7 @@ class Housekeeping {
     Housekeeping(Transactions transactions, InboxSettings settings, @Any Instance<EventConsumer> consumers,
             @Any Instance<Republishable> republishables, Outbox outbox, MeterRegistry meters) {
         this.transactions = transactions;
-        this.settings = settings;
+        this.sweep = new InboxSweep(transactions, settings.keep(), SWEEP_SLICE);
         this.runner = new RequestRunner(transactions, consumers, republishables, outbox);
         this.meters = meters;
     }
@@ -53,7 +53,7 @@ class Housekeeping {
         thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("event-housekeeping").daemon().factory());
         schedule(this::requests, 1);
         schedule(this::count, 10);
-        schedule(this::sweep, 3600);
+        schedule(sweep::run, 3600);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -74,22 +74,6 @@ class Housekeeping {
                 return result.getLong(1);
             }
         }));
-    }
-
-    /** In slices, so that no transaction is long and vacuum keeps pace. */
-    private void sweep() throws SQLException {
-        int deleted;
-        do {
-            deleted = transactions.call(connection -> {
-                try (var statement = connection.prepareStatement("""
-                        DELETE FROM inbox WHERE ctid = ANY (ARRAY(
-                            SELECT ctid FROM inbox WHERE received_at < now() - make_interval(secs => ?) LIMIT ?))""")) {
-                    statement.setDouble(1, settings.keep().toSeconds());
-                    statement.setInt(2, SWEEP_SLICE);
-                    return statement.executeUpdate();
-                }
-            });
-        } while (deleted == SWEEP_SLICE);
     }
 
     private void schedule(Chore chore, int seconds) {
