@@ -1,0 +1,2 @@
+/** The gateway's settings. */
+package org.cranework.gateway.config;

@@ -1,0 +1,2 @@
+/** Whether the gateway can do its work. */
+package org.cranework.gateway.health;

@@ -1,0 +1,2 @@
+/** How much one client may ask. */
+package org.cranework.gateway.limit;

@@ -1,0 +1,2 @@
+/** What the gateway itself refuses, and how. */
+package org.cranework.gateway.problem;

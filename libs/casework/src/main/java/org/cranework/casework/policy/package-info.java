@@ -1,2 +1,0 @@
-/** Rules as dated data with their source: adopted, never changed, named in every decision. */
-package org.cranework.casework.policy;
