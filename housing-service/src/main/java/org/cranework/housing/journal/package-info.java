@@ -1,2 +1,0 @@
-/** What every write leaves behind beside its row: an audit entry and an event, in the same transaction. */
-package org.cranework.housing.journal;

@@ -1,2 +1,0 @@
-/** Units and their life, from the plan to the household that lives in them. */
-package org.cranework.housing.property;
