@@ -1,4 +1,4 @@
 /**
- * Where skilled workers live: until its own features come, the service keeps the replica of persons that they will need.
+ * Where skilled workers live: estates and units, applications and the rules for them, offers, leases.
  */
 package org.cranework.housing;

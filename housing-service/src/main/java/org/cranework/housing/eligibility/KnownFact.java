@@ -1,0 +1,38 @@
+package org.cranework.housing.eligibility;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * What is known of one fact.
+ *
+ * @param fact which
+ * @param value its code, as {@link FactName} says
+ * @param evidence whether it was shown or only said
+ * @param confirmedOn the day it was shown; null while it was not
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record KnownFact(FactName fact, String value, Evidence evidence, LocalDate confirmedOn) {
+
+    public KnownFact {
+        Objects.requireNonNull(fact, "fact must not be null");
+        Objects.requireNonNull(value, "value must not be null");
+        Objects.requireNonNull(evidence, "evidence must not be null");
+    }
+
+    /** What someone says. */
+    public static KnownFact declared(FactName fact, String value) {
+        return new KnownFact(fact, value, Evidence.DECLARED, null);
+    }
+
+    /** What was shown on a day. */
+    public static KnownFact confirmed(FactName fact, String value, LocalDate on) {
+        return new KnownFact(fact, value, Evidence.CONFIRMED, on);
+    }
+
+    boolean isGoodEnough(boolean evidenceNeeded) {
+        return !evidenceNeeded || evidence == Evidence.CONFIRMED;
+    }
+}

@@ -1,0 +1,27 @@
+package org.cranework.housing.person;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Who is who, as far as talent has told. */
+@ApplicationScoped
+public class Persons {
+
+    private final Rows rows;
+
+    Persons(Rows rows) {
+        this.rows = rows;
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<Person, UUID> {}
+
+    /** The blind index of a person's identity document; nothing for someone talent has not told us of. */
+    public Optional<byte[]> blindIndex(UUID person) {
+        return rows.findByIdOptional(person).map(Person::documentIndex);
+    }
+}

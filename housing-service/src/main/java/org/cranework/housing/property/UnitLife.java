@@ -1,0 +1,45 @@
+package org.cranework.housing.property;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.cranework.casework.day.Day;
+import org.cranework.housing.journal.Journal;
+import org.cranework.identity.access.Caller;
+import org.cranework.identity.sealing.SealContext;
+import org.cranework.identity.sealing.Sealer;
+
+/** Writes a move of a locked unit: the row, the step of its life, the audit entry and the event. */
+@ApplicationScoped
+class UnitLife {
+
+    private static final SealContext REASON = new SealContext("unit_move.reason");
+
+    private final Units units;
+    private final UnitMoves moves;
+    private final Sealer sealer;
+    private final Journal journal;
+    private final Clock clock;
+
+    UnitLife(Units units, UnitMoves moves, Sealer sealer, Journal journal, Clock clock) {
+        this.units = units;
+        this.moves = moves;
+        this.sealer = sealer;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    void begin(Caller caller, Unit unit, Day day) {
+        units.persistAndFlush(unit);
+        moves.persist(new UnitMove(unit, day.historical(), null));
+        journal.wrote(caller, "registerUnit", UnitData.fact("registered", unit, day.historical()));
+    }
+
+    void move(Caller caller, String operation, Unit unit, String move, Day day, String reason) {
+        unit.move(move, day.on(), clock.instant());
+        units.flush();
+        moves.persist(new UnitMove(unit, day.historical(), reason == null ? null : sealer.seal(reason, REASON)));
+        journal.wrote(caller, operation, UnitData.fact("moved", unit, day.historical()));
+    }
+}

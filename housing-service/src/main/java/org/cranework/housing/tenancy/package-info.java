@@ -1,0 +1,2 @@
+/** Who lives in a talent home: by blind index, and nobody in two. */
+package org.cranework.housing.tenancy;

@@ -1,0 +1,2 @@
+/** Life cycles, declared once per feature and enforced. */
+package org.cranework.casework.machine;
