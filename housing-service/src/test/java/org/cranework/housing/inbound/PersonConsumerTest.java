@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,11 +41,13 @@ class PersonConsumerTest {
             Map.of("bootstrap.servers", Backbone.shared().kafka().bootstrapServers()), new StringSerializer(),
             new ByteArraySerializer());
     private final DataSource database;
+    private final MeterRegistry meters;
     private final UUID person = UUID.randomUUID();
 
     @Inject
-    PersonConsumerTest(DataSource database) {
+    PersonConsumerTest(DataSource database, MeterRegistry meters) {
         this.database = database;
+        this.meters = meters;
     }
 
     @AfterEach
@@ -98,6 +102,24 @@ class PersonConsumerTest {
 
         // Then
         awaitPerson("version 1 index 03");
+    }
+
+    @Test
+    void shouldGoOnWhenTheDatabaseCutEveryConnection() {
+        // Given
+        publish(UUID.randomUUID(), "registered", 0, data(person, 1));
+        awaitPerson("version 0 index 01");
+        var before = retries();
+
+        // When
+        text("""
+                SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+                 WHERE datname = current_database() AND pid <> pg_backend_pid()""");
+        publish(UUID.randomUUID(), "changed", 1, data(person, 2));
+
+        // Then
+        awaitPerson("version 1 index 02");
+        assertThat(retries() - before).isLessThanOrEqualTo(1);
     }
 
     @Test
@@ -165,6 +187,10 @@ class PersonConsumerTest {
                 text("SELECT 'version ' || version || ' index ' || encode(substr(document_index, 32), 'hex') FROM person WHERE id = '"
                         + person + "'"))
                 .isEqualTo(expected));
+    }
+
+    private double retries() {
+        return meters.find("cranework.inbox.retries").counters().stream().mapToDouble(Counter::count).sum();
     }
 
     private String parked(String what) {
