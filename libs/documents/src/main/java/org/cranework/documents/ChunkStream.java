@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.UUID;
+
 import javax.sql.DataSource;
+
 import org.cranework.identity.sealing.SealContext;
 import org.cranework.identity.sealing.Sealer;
 

@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
-import jakarta.enterprise.context.ApplicationScoped;
+
 import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import org.cranework.identity.sealing.Digester;
 import org.cranework.identity.sealing.Sealer;
 import org.cranework.web.problem.ProblemException;

@@ -5,13 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+
 import javax.sql.DataSource;
 
 /** One statement on a connection of its own, committed when it returns: the short transactions chunks are written in. */
 final class Sql {
 
-    private Sql() {
-    }
+    private Sql() {}
 
     /** Reads a value from a row. */
     @FunctionalInterface
