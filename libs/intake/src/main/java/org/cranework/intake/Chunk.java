@@ -8,5 +8,4 @@ package org.cranework.intake;
  * @param after rows up to this one are applied already
  * @param through the last row of the chunk
  */
-public record Chunk(Run run, String staging, int after, int through) {
-}
+public record Chunk(Run run, String staging, int after, int through) {}

@@ -40,6 +40,5 @@ public interface RecordType {
     int withdraw(Connection connection, Chunk wholeSheet) throws SQLException;
 
     /** Called after each commit that may have written events. */
-    default void committed() {
-    }
+    default void committed() {}
 }

@@ -63,6 +63,5 @@ public record Run(UUID id, String recordType, UUID organizationId, UUID document
      * @param withdrawn records no longer listed
      * @param throughRow the resume point
      */
-    public record Applied(int added, int changed, int withdrawn, int throughRow) {
-    }
+    public record Applied(int added, int changed, int withdrawn, int throughRow) {}
 }

@@ -15,8 +15,8 @@ import java.util.Arrays;
  * reaches exactly one.
  */
 public enum RunState {
-    RECEIVED("received"), CHECKING("checking"), CHECKED("checked"), APPLYING("applying"), APPLIED("applied"),
-    REFUSED("refused"), CANCELLED("cancelled"), FAILED("failed");
+    RECEIVED("received"), CHECKING("checking"), CHECKED("checked"), APPLYING("applying"), APPLIED("applied"), REFUSED(
+            "refused"), CANCELLED("cancelled"), FAILED("failed");
 
     private final String code;
 

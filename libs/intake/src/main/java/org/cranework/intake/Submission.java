@@ -20,5 +20,4 @@ import java.util.UUID;
  * @param traceId the trace of the request
  */
 public record Submission(UUID organizationId, UUID documentId, long size, Mode mode, boolean dryRun, Removal removal,
-        Optional<String> charset, Optional<Instant> takenAt, String actor, String client, String traceId) {
-}
+        Optional<String> charset, Optional<Instant> takenAt, String actor, String client, String traceId) {}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+
 import org.cranework.identity.audit.AuditEntry;
 import org.cranework.identity.audit.AuditLog;
 import org.cranework.intake.Chunk;
@@ -104,7 +105,7 @@ final class Applier {
     /** The same sheet again: nothing is compared a second time. */
     private static boolean hasWork(Run run) {
         Run.Difference difference = run.difference().orElseThrow();
-        return difference.accepted() > 0 || difference.missing() > 0 && run.removal() == Removal.MISSING;
+        return difference.accepted() > 0 || (difference.missing() > 0 && run.removal() == Removal.MISSING);
     }
 
     private int lastRow(String table) throws SQLException {
@@ -123,7 +124,8 @@ final class Applier {
         Run run = chunk.run();
         audit.record(connection, new AuditEntry(run.actor(), run.client(), "submitFeed", run.recordType() + "-chunk",
                 List.of(run.id()), Optional.empty(), Optional.empty()));
-        lease.update(connection, """
+        lease.update(connection,
+                """
                 applied_added = applied_added + ?, applied_changed = applied_changed + ?, through_row = ?, chunks = chunks + 1""",
                 applied.added(), applied.changed(), chunk.through());
     }

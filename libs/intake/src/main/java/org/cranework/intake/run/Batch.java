@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.cranework.intake.Column;
 import org.cranework.intake.Finding;
 import org.cranework.intake.RowFindings;

@@ -29,7 +29,7 @@ final class CopyBuffer {
     }
 
     static byte[] trailer() {
-        return new byte[] {(byte) TRAILER, (byte) TRAILER};
+        return new byte[]{(byte) TRAILER, (byte) TRAILER};
     }
 
     void add(int row, Object[] values) {

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import javax.sql.DataSource;
+
 import org.cranework.web.paging.Slice;
 
 /** Plain SQL, since all a run does is set-based. */

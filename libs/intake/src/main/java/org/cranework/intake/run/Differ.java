@@ -3,6 +3,7 @@ package org.cranework.intake.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+
 import org.cranework.intake.RecordType;
 import org.cranework.intake.Run;
 import org.cranework.intake.Target;
@@ -34,9 +35,11 @@ final class Differ {
                 + staging + " s JOIN (SELECT " + key + ", min(row) AS first_row FROM " + staging + " GROUP BY " + key
                 + " HAVING count(*) > 1) d USING (" + key + ")");
         if (tell) {
-            Database.update(connection, "INSERT INTO intake_finding (run_id, row, column_key, code, severity, masked, arguments) "
-                    + "SELECT ?, d.row, ?, 'row-duplicate', 'error', NULL, jsonb_build_object('first', d.first_row) "
-                    + "FROM duplicate d ORDER BY d.row", run.id(), type.keyColumn());
+            Database.update(connection,
+                    "INSERT INTO intake_finding (run_id, row, column_key, code, severity, masked, arguments) "
+                            + "SELECT ?, d.row, ?, 'row-duplicate', 'error', NULL, jsonb_build_object('first', d.first_row) "
+                            + "FROM duplicate d ORDER BY d.row",
+                    run.id(), type.keyColumn());
         }
         return Database.update(connection, "DELETE FROM " + staging + " s USING duplicate d WHERE s.row = d.row");
     }
@@ -47,7 +50,8 @@ final class Differ {
         int missing = Database.find(connection, "SELECT count(*) FROM " + missing(target), row -> row.getInt(1),
                 run.organizationId()).orElseThrow();
         return Database.find(connection, "SELECT count(*) FILTER (WHERE t.id IS NULL), "
-                + "count(*) FILTER (WHERE t.digest <> s.digest), count(*) FILTER (WHERE t.digest = s.digest) FROM " + joined(target),
+                + "count(*) FILTER (WHERE t.digest <> s.digest), count(*) FILTER (WHERE t.digest = s.digest) FROM "
+                + joined(target),
                 row -> new Run.Difference(rows, rejected, row.getInt(1), row.getInt(2), row.getInt(3), missing),
                 run.organizationId()).orElseThrow();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,8 +24,7 @@ final class FindingRows {
     private static final TypeReference<HashMap<String, Object>> ARGUMENTS = new TypeReference<>() {
     };
 
-    private FindingRows() {
-    }
+    private FindingRows() {}
 
     static void insert(Connection connection, UUID run, List<Finding> findings) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""

@@ -1,7 +1,9 @@
 package org.cranework.intake.run;
 
 import java.util.Locale;
+
 import jakarta.inject.Singleton;
+
 import org.cranework.intake.Finding;
 import org.cranework.web.message.Messages;
 

@@ -2,6 +2,7 @@ package org.cranework.intake.run;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -11,13 +12,15 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
-import java.util.List;
-import javax.sql.DataSource;
 import org.cranework.documents.Documents;
 import org.cranework.identity.audit.AuditLog;
 import org.cranework.intake.RecordType;
@@ -36,7 +39,8 @@ public final class IntakeWorkers {
     private final RunExecutor executor;
     private final IntakeSettings settings;
     private final Semaphore wake = new Semaphore(0);
-    private final ExecutorService checkers = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()),
+    private final ExecutorService checkers = Executors.newFixedThreadPool(
+            Math.max(2, Runtime.getRuntime().availableProcessors()),
             Thread.ofPlatform().name("intake-check-", 0).daemon().factory());
     private final ScheduledExecutorService heartbeat = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("intake-lease").daemon().factory());

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+
 import org.cranework.intake.Run;
 
 /**
@@ -59,7 +60,8 @@ record Lease(UUID runId, UUID worker) {
 
     /** Gives the run back unfinished, so that the next claim need not wait. */
     void release(Connection connection) throws SQLException {
-        Database.update(connection, "UPDATE intake_run SET worker = NULL, lease_until = NULL WHERE id = ? AND worker = ?", runId,
+        Database.update(connection, "UPDATE intake_run SET worker = NULL, lease_until = NULL WHERE id = ? AND worker = ?",
+                runId,
                 worker);
     }
 

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import io.quarkus.arc.All;
-import jakarta.enterprise.context.ApplicationScoped;
+
 import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.All;
 import org.cranework.documents.Documents;
 import org.cranework.intake.Finding;
 import org.cranework.intake.RecordType;
@@ -43,13 +46,13 @@ public class Reading {
         this.types = types;
     }
 
-    private record Found(UUID id, Finding finding) {
-    }
+    private record Found(UUID id, Finding finding) {}
 
     /** A page of findings. */
     public Page<Finding> findings(UUID run, Slice slice) {
         List<Found> found = database.joined(connection -> Database.slice(connection,
-                "SELECT id, row, column_key, letter, code, severity, masked, arguments FROM intake_finding WHERE run_id = ?", slice,
+                "SELECT id, row, column_key, letter, code, severity, masked, arguments FROM intake_finding WHERE run_id = ?",
+                slice,
                 row -> new Found(row.getObject("id", UUID.class), FindingRows.read(row)), run));
         return slice.page(found, (one, key) -> key.equals("row") ? one.finding().row() : one.id()).map(Found::finding);
     }
@@ -63,7 +66,8 @@ public class Reading {
     /** A page of the difference. */
     public Page<DifferenceEntry> difference(UUID run, Optional<String> action, Slice slice) {
         List<DifferenceEntry> found = database.joined(connection -> Database.slice(connection,
-                "SELECT id, action, row, record_id, label, fields FROM intake_difference WHERE run_id = ? AND action LIKE ?", slice,
+                "SELECT id, action, row, record_id, label, fields FROM intake_difference WHERE run_id = ? AND action LIKE ?",
+                slice,
                 DifferenceEntry::read, run, action.orElse("%")));
         return slice.page(found, (entry, key) -> entry.id());
     }

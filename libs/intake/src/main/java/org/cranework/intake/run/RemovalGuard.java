@@ -11,8 +11,7 @@ final class RemovalGuard {
     private static final int FEW = 5;
     private static final int SHARE = 10;
 
-    private RemovalGuard() {
-    }
+    private RemovalGuard() {}
 
     /** More than five, and more than a tenth of what the college has. */
     static boolean holds(Removal removal, Run.Difference difference) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+
 import org.cranework.intake.Mode;
 import org.cranework.intake.RecordType;
 import org.cranework.intake.Run;
@@ -41,8 +42,7 @@ final class RunExecutor {
 
     /** Fills the staging anew for a run whose difference is decided: nothing is found or counted a second time. */
     private void refill(Lease lease, Run run, RecordType type, String table) throws SQLException {
-        stage(run, type, table, findings -> {
-        });
+        stage(run, type, table, findings -> {});
         database.transaction(connection -> {
             lease.hold(connection);
             return new Differ(type, run, table).rejectDuplicates(connection, false);
@@ -118,7 +118,8 @@ final class RunExecutor {
     }
 
     private RunState end(Lease lease, Connection connection, RunState state, String reason) throws SQLException {
-        lease.update(connection, "state = ?, reason = ?, finished_at = ?, worker = NULL, lease_until = NULL", state.code(), reason,
+        lease.update(connection, "state = ?, reason = ?, finished_at = ?, worker = NULL, lease_until = NULL", state.code(),
+                reason,
                 Runs.utc(clock.instant()));
         return state;
     }

@@ -3,6 +3,7 @@ package org.cranework.intake.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
 import org.cranework.intake.RunState;
 
 /**
@@ -12,5 +13,4 @@ import org.cranework.intake.RunState;
  * @param organizations only of these; empty for all
  * @param state only in this one
  */
-public record RunFilter(String recordType, Optional<List<UUID>> organizations, Optional<RunState> state) {
-}
+public record RunFilter(String recordType, Optional<List<UUID>> organizations, Optional<RunState> state) {}

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+
 import org.cranework.intake.Mode;
 import org.cranework.intake.Removal;
 import org.cranework.intake.Run;
@@ -19,8 +20,7 @@ final class RunRows {
             received_at, finished_at, state, reason, base_run, rows, rejected, added, changed, unchanged, missing, \
             applied_added, applied_changed, withdrawn, through_row, removals_meant, attempts, actor, client, trace_id""";
 
-    private RunRows() {
-    }
+    private RunRows() {}
 
     static Run read(ResultSet row) throws SQLException {
         return new Run(row.getObject("id", UUID.class), row.getString("record_type"),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+
 import org.cranework.documents.Documents;
 import org.cranework.intake.Column;
 import org.cranework.intake.Finding;
@@ -57,8 +58,7 @@ final class SheetStager {
      * @param charset it was read in; empty where that could not be told
      * @param unreadable why it could not be read to its end
      */
-    record Outcome(int rows, int rejected, Optional<SheetCharset> charset, Optional<Finding> unreadable) {
-    }
+    record Outcome(int rows, int rejected, Optional<SheetCharset> charset, Optional<Finding> unreadable) {}
 
     Outcome stage(Connection connection, Run run, RecordType type, String table, FindingSink sink)
             throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
 import org.cranework.intake.RecordType;
 import org.cranework.intake.Run;
 
@@ -16,8 +17,7 @@ final class Staging {
 
     private static final String PREFIX = "intake_staging_";
 
-    private Staging() {
-    }
+    private Staging() {}
 
     static String table(Run run) {
         return prefix(run.id()) + run.attempts();

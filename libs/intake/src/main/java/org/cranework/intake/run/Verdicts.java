@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+
 import org.cranework.intake.Column;
 import org.cranework.intake.Finding;
 import org.cranework.intake.RecordType;
@@ -55,7 +56,8 @@ final class Verdicts {
         if (rejected) {
             return "rejected";
         }
-        boolean written = run.state() == RunState.APPLIED || run.applied().throughRow() > 0 && run.state() != RunState.APPLYING;
+        boolean written = run.state() == RunState.APPLIED
+                || (run.applied().throughRow() > 0 && run.state() != RunState.APPLYING);
         return written ? "accepted" : "good";
     }
 

@@ -8,8 +8,7 @@ final class Guard {
 
     private static final String STARTERS = "=+-@\t\r";
 
-    private Guard() {
-    }
+    private Guard() {}
 
     static boolean isFormula(String cell) {
         return !cell.isEmpty() && STARTERS.indexOf(cell.charAt(0)) >= 0;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+
 import org.cranework.intake.Column;
 import org.cranework.intake.Finding;
 import org.cranework.intake.Severity;

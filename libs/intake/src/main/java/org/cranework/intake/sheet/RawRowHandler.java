@@ -1,6 +1,7 @@
 package org.cranework.intake.sheet;
 
 import java.util.Arrays;
+
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 
 /** Collects the cells of a row. */

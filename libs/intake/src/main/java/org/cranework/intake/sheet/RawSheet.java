@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -45,7 +46,8 @@ final class RawSheet implements Closeable {
         byte[] head = buffered.readNBytes(HEAD - 1);
         buffered.reset();
         boolean bom = head.length >= BOM.length && head[0] == BOM[0] && head[1] == BOM[1] && head[2] == BOM[2];
-        SheetCharset charset = bom ? SheetCharset.of(Optional.of("UTF-8"), head, headers)
+        SheetCharset charset = bom
+                ? SheetCharset.of(Optional.of("UTF-8"), head, headers)
                 : SheetCharset.of(declared, head, headers);
         if (bom) {
             buffered.skipNBytes(BOM.length);

@@ -10,8 +10,7 @@ final class ReturnedColumns {
 
     private static final Set<String> NAMES = Set.of(RESULT, FINDINGS);
 
-    private ReturnedColumns() {
-    }
+    private ReturnedColumns() {}
 
     static boolean are(String header) {
         return NAMES.contains(Header.normal(header));

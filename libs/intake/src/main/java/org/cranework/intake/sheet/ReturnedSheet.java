@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
@@ -21,11 +22,9 @@ public final class ReturnedSheet {
      * @param result in a word
      * @param findings and what to do about them
      */
-    public record Verdict(String result, String findings) {
-    }
+    public record Verdict(String result, String findings) {}
 
-    private ReturnedSheet() {
-    }
+    private ReturnedSheet() {}
 
     /**
      * Copies a sheet that could be read before.
@@ -38,7 +37,7 @@ public final class ReturnedSheet {
                 CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF)
                         .build(new OutputStreamWriter(target, sheet.charset().charset()))) {
             if (sheet.hasBom()) {
-                target.write(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
+                target.write(new byte[]{(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
             }
             Optional<RawRow> row = sheet.next();
             String[] header = row.map(RawRow::cells).orElse(new String[0]);

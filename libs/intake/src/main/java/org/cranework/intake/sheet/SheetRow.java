@@ -1,6 +1,7 @@
 package org.cranework.intake.sheet;
 
 import java.util.Optional;
+
 import org.cranework.intake.Row;
 
 /** A row with its cells by column. */
