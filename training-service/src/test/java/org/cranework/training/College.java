@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
+import javax.sql.DataSource;
+
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.cranework.testing.contract.ContractFilter;
 import org.cranework.testing.token.Tokens;
+
 import static io.restassured.RestAssured.given;
 
 /** A college as training knows it, and what its registrar does. */
@@ -66,7 +69,8 @@ public final class College {
 
     /** A request of its registrar in a language. */
     public RequestSpecification asRegistrar(String language) {
-        return given().filter(CONTRACT).header("Authorization", Tokens.as("college-registrar").organization(id).client(client).bearer())
+        return given().filter(CONTRACT)
+                .header("Authorization", Tokens.as("college-registrar").organization(id).client(client).bearer())
                 .header("Accept-Language", language);
     }
 
@@ -112,7 +116,8 @@ public final class College {
 
     /** How many enrollments it has. */
     public int enrollments() {
-        return asRegistrar().queryParam("count", "true").queryParam("state", "enrolled").get("/api/v1/training/enrollments").then()
+        return asRegistrar().queryParam("count", "true").queryParam("state", "enrolled").get("/api/v1/training/enrollments")
+                .then()
                 .statusCode(200).extract().jsonPath().getInt("count.value");
     }
 }

@@ -3,6 +3,7 @@ package org.cranework.training;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
 import io.restassured.response.Response;
 
 /** A feed as it was answered. */
@@ -36,7 +37,8 @@ public record Feed(College college, Response response) {
     /** Its first findings, as in a language. */
     public List<Map<String, Object>> findings(String language) {
         return college.asRegistrar(language).queryParam("limit", 500)
-                .get("/api/v1/training/feeds/" + id() + "/findings").then().statusCode(200).extract().jsonPath().getList("items");
+                .get("/api/v1/training/feeds/" + id() + "/findings").then().statusCode(200).extract().jsonPath()
+                .getList("items");
     }
 
     public List<Map<String, Object>> findings() {

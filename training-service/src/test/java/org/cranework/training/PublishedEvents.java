@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
 import jakarta.inject.Singleton;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -29,8 +31,7 @@ public class PublishedEvents {
     }
 
     /** One event. */
-    public record Published(String type, String key, String version, String data) {
-    }
+    public record Published(String type, String key, String version, String data) {}
 
     /** Every event about a college's enrollments, once the outbox is empty; each was held against its schema. */
     public List<Published> of(UUID college) {

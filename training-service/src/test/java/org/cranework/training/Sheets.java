@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
 import org.cranework.identity.document.ResidentId;
 
 /** Sheets of invented students: an address code that was never assigned, numbers that cannot be dialed. */
@@ -17,8 +18,7 @@ public final class Sheets {
     private final List<Map<String, String>> rows = new ArrayList<>();
     private List<String> header = HEADER;
 
-    private Sheets() {
-    }
+    private Sheets() {}
 
     /** A sheet of so many good rows; the seed keeps students of two sheets apart. */
     public static Sheets of(int count, String seed) {

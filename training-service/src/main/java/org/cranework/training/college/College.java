@@ -1,8 +1,10 @@
 package org.cranework.training.college;
 
 import java.util.UUID;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+
 import org.hibernate.annotations.Immutable;
 
 /** An organization that sends sheets. Read only here: {@code inbound} keeps the replica by set-based SQL. */
@@ -13,11 +15,12 @@ class College {
     @Id
     private UUID id;
     private String kind;
+    // Read by queries alone.
+    @SuppressWarnings("unused")
     private String regionCode;
 
     /** For Hibernate. */
-    protected College() {
-    }
+    protected College() {}
 
     UUID id() {
         return id;

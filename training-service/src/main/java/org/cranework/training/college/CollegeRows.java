@@ -2,8 +2,10 @@ package org.cranework.training.college;
 
 import java.util.List;
 import java.util.UUID;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The replica's rows. */
 @ApplicationScoped

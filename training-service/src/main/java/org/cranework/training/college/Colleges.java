@@ -3,8 +3,10 @@ package org.cranework.training.college;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
 import org.cranework.identity.access.Scope;
 
 /** Looks colleges up by the caller's scope, for the features that serve them. Refuses nothing, publishes nothing. */

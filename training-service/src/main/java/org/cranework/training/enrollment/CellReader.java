@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.cranework.intake.Row;
 import org.cranework.intake.RowFindings;
 
@@ -74,7 +75,7 @@ final class CellReader {
     }
 
     static Optional<LocalDate> parse(String value) {
-        for (Pattern pattern : new Pattern[] {DAY, COMPACT_DAY}) {
+        for (Pattern pattern : new Pattern[]{DAY, COMPACT_DAY}) {
             Matcher matcher = pattern.matcher(value);
             if (matcher.matches()) {
                 try {

@@ -3,8 +3,10 @@ package org.cranework.training.enrollment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
@@ -40,8 +42,7 @@ class Enrollment {
     private boolean equipment;
 
     /** For Hibernate. */
-    protected Enrollment() {
-    }
+    protected Enrollment() {}
 
     UUID id() {
         return id;

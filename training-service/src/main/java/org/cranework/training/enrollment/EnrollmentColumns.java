@@ -2,6 +2,7 @@ package org.cranework.training.enrollment;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+
 import org.cranework.identity.document.Masks;
 import org.cranework.intake.Column;
 
@@ -39,6 +40,5 @@ final class EnrollmentColumns {
             Column.required(REGION_CODE, "区划代码", CODE, "生源地区划代码", "生源地"),
             Column.required(ENROLLED_ON, "入学日期", DAY, "注册日期"), Column.optional(COLLEGE, "学校代码", WORD, "院校代码"));
 
-    private EnrollmentColumns() {
-    }
+    private EnrollmentColumns() {}
 }

@@ -13,6 +13,5 @@ final class EnrollmentEvents {
                 'subject', json_build_object('index', rtrim(translate(encode(document_index, 'base64'), '+/', '-_'), '='),
                     'sealed', subject))::text, 'UTF8')""";
 
-    private EnrollmentEvents() {
-    }
+    private EnrollmentEvents() {}
 }

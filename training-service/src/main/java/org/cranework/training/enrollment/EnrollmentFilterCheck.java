@@ -1,13 +1,13 @@
 package org.cranework.training.enrollment;
 
 import java.util.List;
+
 import org.cranework.web.problem.ProblemException;
 
 /** What a filter may hold: an unknown code would otherwise answer an empty list, which looks like an answer. */
 final class EnrollmentFilterCheck {
 
-    private EnrollmentFilterCheck() {
-    }
+    private EnrollmentFilterCheck() {}
 
     static void check(EnrollmentFilter filter) {
         oneOf("intakeSeason", filter.intakeSeason(), List.of("spring", "autumn"));

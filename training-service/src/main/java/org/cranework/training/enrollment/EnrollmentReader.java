@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+
 import org.cranework.identity.document.Masks;
 import org.cranework.identity.region.Regions;
 import org.cranework.identity.sealing.BlindIndexer;
@@ -37,12 +38,10 @@ final class EnrollmentReader implements RowReader {
      * @param goLive the first day that sheets, not ledgers, tell of
      * @param majors the majors there are
      */
-    record Context(UUID organizationId, Set<String> ownCodes, LocalDate today, LocalDate goLive, Majors majors) {
-    }
+    record Context(UUID organizationId, Set<String> ownCodes, LocalDate today, LocalDate goLive, Majors majors) {}
 
     /** What seals a row. */
-    record Seals(StudentSeal student, SubjectCodec subject, BlindIndexer indexer, Digester digester) {
-    }
+    record Seals(StudentSeal student, SubjectCodec subject, BlindIndexer indexer, Digester digester) {}
 
     private final Context context;
     private final Regions regions;
@@ -117,7 +116,7 @@ final class EnrollmentReader implements RowReader {
                 student.phone().orElse(""), year.toString(), season, studyMode, major, region, enrolledOn.toString());
         byte[] studentIndex = seals.indexer().of("enrollment.student-number", context.organizationId().toString(),
                 student.studentNumber());
-        return new Object[] {studentIndex, year, digest, season, studyMode, major, region, enrolledOn, type,
+        return new Object[]{studentIndex, year, digest, season, studyMode, major, region, enrolledOn, type,
                 Base64.getUrlDecoder().decode(subject.index()), subject.sealed(), seals.student().seal(student),
                 Masks.name(student.name()), Masks.number(student.studentNumber()), Masks.number(student.document().number())};
     }

@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+
 import javax.sql.DataSource;
-import io.quarkus.arc.Unremovable;
+
 import jakarta.inject.Singleton;
+
+import io.quarkus.arc.Unremovable;
 import org.cranework.eventing.Outbox;
 import org.cranework.identity.region.Regions;
 import org.cranework.intake.Chunk;
@@ -104,7 +107,8 @@ public final class EnrollmentRecords implements RecordType {
         try (PreparedStatement query = connection.prepareStatement("SELECT credit_code, name FROM college WHERE id = ?")) {
             query.setObject(1, organization);
             try (ResultSet rows = query.executeQuery()) {
-                return rows.next() ? Set.of(organization.toString(), rows.getString(1), rows.getString(2))
+                return rows.next()
+                        ? Set.of(organization.toString(), rows.getString(1), rows.getString(2))
                         : Set.of(organization.toString());
             }
         }

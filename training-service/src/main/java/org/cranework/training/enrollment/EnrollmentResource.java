@@ -1,7 +1,7 @@
 package org.cranework.training.enrollment;
 
 import java.util.UUID;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -10,6 +10,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.cranework.identity.access.Permits;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;

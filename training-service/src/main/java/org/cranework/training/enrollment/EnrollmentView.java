@@ -3,6 +3,7 @@ package org.cranework.training.enrollment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** An enrollment as answered: the student masked. */
@@ -12,6 +13,5 @@ record EnrollmentView(UUID id, UUID organizationId, UUID personId, long version,
         MaskedStudent student, Instant updatedAt) {
 
     /** Enough to tell one's own record from the next. */
-    record MaskedStudent(String name, String studentNumber, String documentType, String documentNumber) {
-    }
+    record MaskedStudent(String name, String studentNumber, String documentType, String documentNumber) {}
 }

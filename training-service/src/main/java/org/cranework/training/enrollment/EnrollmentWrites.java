@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ThreadLocalRandom;
+
 import org.cranework.intake.Chunk;
 import org.cranework.intake.Run;
 
@@ -86,8 +87,7 @@ final class EnrollmentWrites {
                 HAVING sum(m.delta) <> 0)
             SELECT count(*) FILTER (WHERE inserted), count(*) FILTER (WHERE NOT inserted) FROM written""";
 
-    private EnrollmentWrites() {
-    }
+    private EnrollmentWrites() {}
 
     static Run.Applied apply(Connection connection, Chunk chunk) throws SQLException {
         Run run = chunk.run();
@@ -145,7 +145,8 @@ final class EnrollmentWrites {
      */
     private static void planForChunk(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off");
+            statement.execute(
+                    "SET LOCAL enable_seqscan = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off");
         }
     }
 

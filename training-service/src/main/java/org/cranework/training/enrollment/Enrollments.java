@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.cranework.identity.access.Scope;
 import org.cranework.web.paging.Count;
 import org.cranework.web.paging.Page;
@@ -32,7 +34,8 @@ class Enrollments implements PanacheRepositoryBase<Enrollment, UUID> {
         Slice slice = page.slice(SORTS);
         Map<String, Object> parameters = new HashMap<>(conditions.parameters);
         parameters.putAll(slice.parameters());
-        List<Enrollment> rows = find(conditions.text() + " and " + slice.condition() + " order by " + slice.orderBy(), parameters)
+        List<Enrollment> rows = find(conditions.text() + " and " + slice.condition() + " order by " + slice.orderBy(),
+                parameters)
                 .range(0, slice.fetch() - 1).list();
         Page<Enrollment> found = slice.page(rows, (enrollment, key) -> enrollment.id());
         return page.wantsCount() ? found.counted(count(conditions)) : found;
@@ -75,8 +78,9 @@ class Enrollments implements PanacheRepositoryBase<Enrollment, UUID> {
             switch (scope) {
                 case Scope.City city -> all.add("true = true");
                 case Scope.Organization organization -> add("organizationId = :scope", "scope", organization.id());
-                case Scope.Region region -> add("organizationId in (select id from College where regionCode like :scope)", "scope",
-                        region.prefix() + "%");
+                case Scope.Region region ->
+                    add("organizationId in (select id from College where regionCode like :scope)", "scope",
+                            region.prefix() + "%");
                 case Scope.Person person -> add("personId = :scope", "scope", person.id());
                 case Scope.Public open -> all.add("true = false");
             }

@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import io.quarkus.arc.Unremovable;
+
 import jakarta.inject.Singleton;
+
+import io.quarkus.arc.Unremovable;
 import org.cranework.eventing.Republishable;
 
 /**
@@ -32,7 +34,8 @@ public final class RepublishEnrollments implements Republishable {
                     SELECT uuidv7(), 'training.enrollment', id, CASE WHEN state = 'withdrawn'
                         THEN 'training.enrollment.withdrawn.v1' ELSE 'training.enrollment.changed.v1' END, version, updated_at,
                         false, %s FROM held ORDER BY id)
-                SELECT count(*), (SELECT id FROM held ORDER BY id DESC LIMIT 1) FROM held""".formatted(EnrollmentEvents.DATA))) {
+                SELECT count(*), (SELECT id FROM held ORDER BY id DESC LIMIT 1) FROM held"""
+                .formatted(EnrollmentEvents.DATA))) {
             statement.setObject(1, after == null ? FIRST : after);
             statement.setInt(2, limit);
             try (ResultSet row = statement.executeQuery()) {

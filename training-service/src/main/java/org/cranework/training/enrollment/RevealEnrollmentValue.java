@@ -2,8 +2,10 @@ package org.cranework.training.enrollment;
 
 import java.util.List;
 import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.identity.audit.AuditEntry;
 import org.cranework.identity.audit.AuditLog;

@@ -1,6 +1,7 @@
 package org.cranework.training.enrollment;
 
 import jakarta.inject.Singleton;
+
 import org.cranework.identity.sealing.BlindIndexer;
 import org.cranework.identity.sealing.Digester;
 import org.cranework.identity.subject.SubjectCodec;

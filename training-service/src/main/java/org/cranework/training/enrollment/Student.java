@@ -2,6 +2,7 @@ package org.cranework.training.enrollment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+
 import org.cranework.identity.document.IdentityDocument;
 import org.cranework.identity.subject.Subject;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
 import org.cranework.identity.document.DocumentType;
 import org.cranework.identity.document.IdentityDocument;
 import org.cranework.identity.document.ResidentId;
@@ -72,7 +73,8 @@ final class StudentReader {
         if (type.isEmpty() || number.isEmpty()) {
             return Optional.empty();
         }
-        var document = new IdentityDocument(DocumentType.ofCode(type).orElseThrow(), country.isEmpty() ? "CN" : country, number);
+        var document = new IdentityDocument(DocumentType.ofCode(type).orElseThrow(), country.isEmpty() ? "CN" : country,
+                number);
         return !resident || isGood(document.number(), findings) ? Optional.of(document) : Optional.empty();
     }
 

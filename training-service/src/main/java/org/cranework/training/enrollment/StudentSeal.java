@@ -2,11 +2,13 @@ package org.cranework.training.enrollment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.inject.Singleton;
 import org.cranework.identity.document.DocumentType;
 import org.cranework.identity.document.IdentityDocument;
 import org.cranework.identity.sealing.SealContext;

@@ -2,6 +2,7 @@ package org.cranework.training.feed;
 
 import java.util.List;
 import java.util.UUID;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cranework.intake.run.DifferenceEntry;
 

@@ -2,7 +2,9 @@ package org.cranework.training.feed;
 
 import java.time.Instant;
 import java.util.Optional;
+
 import jakarta.ws.rs.QueryParam;
+
 import org.cranework.intake.Mode;
 import org.cranework.intake.Removal;
 import org.cranework.web.problem.ProblemException;
@@ -21,8 +23,7 @@ record FeedParameters(@QueryParam("mode") String mode, @QueryParam("dryRun") Boo
      * @param removal what absence means
      * @param takenAt when the sheet was taken
      */
-    record Treatment(Mode mode, boolean dryRun, Optional<String> charset, Removal removal, Optional<Instant> takenAt) {
-    }
+    record Treatment(Mode mode, boolean dryRun, Optional<String> charset, Removal removal, Optional<Instant> takenAt) {}
 
     /**
      * Reads them.
@@ -31,9 +32,11 @@ record FeedParameters(@QueryParam("mode") String mode, @QueryParam("dryRun") Boo
      *         was rejected is listed and must not be taken for missing
      */
     Treatment read(Instant now) {
-        Mode asked = mode == null ? Mode.ALL_OR_NOTHING
+        Mode asked = mode == null
+                ? Mode.ALL_OR_NOTHING
                 : Mode.ofCode(mode).orElseThrow(() -> ProblemException.invalid("query/mode", "unknown-code"));
-        Removal removing = removal == null ? Removal.NONE
+        Removal removing = removal == null
+                ? Removal.NONE
                 : Removal.ofCode(removal).orElseThrow(() -> ProblemException.invalid("query/removal", "unknown-code"));
         if (removing == Removal.MISSING && asked == Mode.EVERY_GOOD_ROW) {
             throw ProblemException.invalid("query/removal", "removal-needs-whole-sheet");

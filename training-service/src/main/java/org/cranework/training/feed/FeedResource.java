@@ -3,7 +3,7 @@ package org.cranework.training.feed;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.cranework.identity.access.Permits;
 import org.cranework.web.admission.Upload;
 import org.cranework.web.paging.Page;

@@ -3,6 +3,7 @@ package org.cranework.training.feed;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cranework.intake.Run;
 import org.cranework.web.action.AllowedAction;
@@ -14,8 +15,7 @@ record FeedView(UUID id, UUID organizationId, String state, String mode, boolean
         Difference difference, Applied applied, long findings, Links links, List<AllowedAction> allowedActions) {
 
     /** Why it waits or was refused. */
-    record Reason(String code, String message) {
-    }
+    record Reason(String code, String message) {}
 
     /** What the sheet changes. */
     record Difference(int rows, int accepted, int unchanged, int rejected, int added, int changed, int missing) {

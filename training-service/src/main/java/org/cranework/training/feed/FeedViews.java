@@ -3,7 +3,9 @@ package org.cranework.training.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.identity.access.Scope;
 import org.cranework.intake.Run;

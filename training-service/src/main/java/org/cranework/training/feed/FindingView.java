@@ -3,6 +3,7 @@ package org.cranework.training.feed;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cranework.intake.Column;
 import org.cranework.intake.Finding;
@@ -16,7 +17,8 @@ record FindingView(Integer row, String column, String cell, String code, String 
 
     static FindingView of(Finding finding, RecordType type, FindingTexts texts, Locale locale) {
         boolean wholeSheet = finding.row() == Finding.WHOLE_SHEET;
-        return new FindingView(wholeSheet ? null : finding.row(), finding.column().map(key -> name(key, type, locale)).orElse(null),
+        return new FindingView(wholeSheet ? null : finding.row(),
+                finding.column().map(key -> name(key, type, locale)).orElse(null),
                 finding.letter().map(letter -> letter + finding.row()).orElse(null), finding.code(), finding.severity().code(),
                 finding.masked().orElse(null), texts.message(locale, finding), texts.remedy(locale, finding));
     }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.StreamingOutput;
+
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.identity.audit.AuditEntry;
 import org.cranework.identity.audit.AuditLog;

@@ -2,8 +2,10 @@ package org.cranework.training.feed;
 
 import java.util.Optional;
 import java.util.UUID;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.intake.run.IntakeWorkers;
 import org.cranework.intake.run.Runs;

@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+
 import org.cranework.documents.Admission;
 import org.cranework.documents.ContentType;
 import org.cranework.documents.Documents;

@@ -1,6 +1,7 @@
 package org.cranework.training.figure;
 
 import java.util.UUID;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cranework.identity.access.Scope;
 

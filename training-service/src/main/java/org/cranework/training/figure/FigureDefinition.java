@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Locale;
 import java.util.Map;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -58,8 +59,7 @@ record FigureDefinition(String id, Map<String, String> name, Map<String, String>
     }
 
     /** How many decimals a value is shown with. */
-    record Rounding(int decimals) {
-    }
+    record Rounding(int decimals) {}
 
     String name(Locale locale) {
         return name.get(language(locale));

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+
+import jakarta.inject.Singleton;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import jakarta.inject.Singleton;
 
 /** This service's part of {@code contracts/figures.yaml}: the file is what counts, not a copy of it in code. */
 @Singleton
@@ -30,6 +32,5 @@ class FigureDefinitions {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Document(List<FigureDefinition> figures) {
-    }
+    private record Document(List<FigureDefinition> figures) {}
 }

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Sums over facts. Plain SQL: there is no entity in a sum. */
@@ -40,8 +42,7 @@ class FigureFacts {
      * @param value of the deltas
      * @param hasRecords whether a fact was found
      */
-    record Sum(long value, boolean hasRecords) {
-    }
+    record Sum(long value, boolean hasRecords) {}
 
     Sum sum(String measure, Period period, Cut cut, Optional<Instant> knownAt) {
         List<Object> parameters = new ArrayList<>();

@@ -3,9 +3,9 @@ package org.cranework.training.figure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+
 import jakarta.ws.rs.QueryParam;
 
 /** As of when, as known when, and of what; null where not asked. */
 record FigureQuestion(@QueryParam("asOf") LocalDate asOf, @QueryParam("knownAt") Instant knownAt,
-        @QueryParam("organization") UUID organization, @QueryParam("region") String region) {
-}
+        @QueryParam("organization") UUID organization, @QueryParam("region") String region) {}

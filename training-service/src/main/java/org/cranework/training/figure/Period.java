@@ -3,5 +3,4 @@ package org.cranework.training.figure;
 import java.time.LocalDate;
 
 /** Days that are counted, both ends included. */
-record Period(LocalDate from, LocalDate to) {
-}
+record Period(LocalDate from, LocalDate to) {}

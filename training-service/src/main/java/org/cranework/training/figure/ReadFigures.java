@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.identity.access.Scope;
 import org.cranework.training.figure.FigureFacts.Sum;

@@ -13,12 +13,12 @@ final class RecordLinks {
             "enrollment.part-time", "&studyMode=part-time", "enrollment.autumn", "&intakeSeason=autumn",
             "enrollment.autumn.equipment", "&intakeSeason=autumn&equipment=true");
 
-    private RecordLinks() {
-    }
+    private RecordLinks() {}
 
     static List<String> of(FigureDefinition definition, Cut cut, Period period, Period comparedWith) {
         String filter = FILTERS.get(definition.measure());
         return Stream.of(period, comparedWith).filter(days -> days != null)
-                .map(days -> LIST + filter + "&enrolledFrom=" + days.from() + "&enrolledTo=" + days.to() + cut.query()).toList();
+                .map(days -> LIST + filter + "&enrolledFrom=" + days.from() + "&enrolledTo=" + days.to() + cut.query())
+                .toList();
     }
 }

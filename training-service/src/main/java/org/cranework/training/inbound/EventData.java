@@ -2,9 +2,11 @@ package org.cranework.training.inbound;
 
 import java.io.IOException;
 import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Singleton;
 import org.cranework.eventing.PoisonException;
 import org.cranework.eventing.ReceivedEvent;
 

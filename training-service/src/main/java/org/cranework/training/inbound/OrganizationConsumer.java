@@ -3,12 +3,16 @@ package org.cranework.training.inbound;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cranework.eventing.ConsumerKit;
 import org.cranework.eventing.EventConsumer;
@@ -36,15 +40,17 @@ public class OrganizationConsumer extends EventConsumer {
 
     @Override
     protected void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
-        // In key order, so that two batches never wait for each other crosswise; an older version changes nothing.
-        List<ReceivedEvent> known = events.stream().filter(event -> TYPES.contains(event.type()))
-                .sorted(Comparator.comparing(ReceivedEvent::aggregateId).thenComparing(ReceivedEvent::aggregateVersion)).toList();
+        // One row per organization, since one statement cannot write a row twice; in key order, so that two batches never wait for
+        // each other crosswise.
+        Map<UUID, ReceivedEvent> newest = new TreeMap<>();
+        events.stream().filter(event -> TYPES.contains(event.type()))
+                .forEach(event -> newest.merge(event.aggregateId(), event, OrganizationConsumer::newer));
         try (PreparedStatement upsert = connection.prepareStatement("""
                 INSERT INTO college AS c (id, version, kind, name, region_code, credit_code) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET version = excluded.version, kind = excluded.kind, name = excluded.name,
                     region_code = excluded.region_code, credit_code = excluded.credit_code
                 WHERE c.version <= excluded.version""")) {
-            for (ReceivedEvent event : known) {
+            for (ReceivedEvent event : newest.values()) {
                 JsonNode organization = data.read(event);
                 upsert.setObject(1, event.aggregateId());
                 upsert.setLong(2, event.aggregateVersion());
@@ -56,5 +62,9 @@ public class OrganizationConsumer extends EventConsumer {
             }
             upsert.executeBatch();
         }
+    }
+
+    private static ReceivedEvent newer(ReceivedEvent one, ReceivedEvent other) {
+        return other.aggregateVersion() >= one.aggregateVersion() ? other : one;
     }
 }

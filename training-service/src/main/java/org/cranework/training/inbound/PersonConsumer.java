@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
-import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cranework.eventing.ConsumerKit;
 import org.cranework.eventing.EventConsumer;
@@ -39,8 +41,7 @@ public class PersonConsumer extends EventConsumer {
         consumeBatch(records);
     }
 
-    private record Link(byte[] index, UUID person, long version) {
-    }
+    private record Link(byte[] index, UUID person, long version) {}
 
     @Override
     protected void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
@@ -60,9 +61,11 @@ public class PersonConsumer extends EventConsumer {
                 SELECT * FROM unnest(?::bytea[], ?::uuid[], ?::bigint[])
                 ON CONFLICT (document_index) DO UPDATE SET person_id = excluded.person_id, version = excluded.version
                 WHERE p.person_id <> excluded.person_id OR p.version < excluded.version""")) {
-            upsert.setArray(1, connection.createArrayOf("bytea", Arrays.stream(ordered).map(Link::index).toArray()));
-            upsert.setArray(2, connection.createArrayOf("uuid", Arrays.stream(ordered).map(Link::person).toArray()));
-            upsert.setArray(3, connection.createArrayOf("bigint", Arrays.stream(ordered).map(Link::version).toArray()));
+            upsert.setArray(1,
+                    connection.createArrayOf("bytea", Arrays.stream(ordered).map(Link::index).toArray(byte[][]::new)));
+            upsert.setArray(2, connection.createArrayOf("uuid", Arrays.stream(ordered).map(Link::person).toArray(UUID[]::new)));
+            upsert.setArray(3,
+                    connection.createArrayOf("bigint", Arrays.stream(ordered).map(Link::version).toArray(Long[]::new)));
             upsert.executeUpdate();
         }
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.cranework.identity.region.Region;
 import org.cranework.identity.region.Regions;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EnrollmentReaderTest {
@@ -80,7 +82,9 @@ class EnrollmentReaderTest {
 
         // Then
         for (Object value : staged) {
-            String text = value instanceof byte[] bytes ? new String(bytes, StandardCharsets.ISO_8859_1) : String.valueOf(value);
+            String text = value instanceof byte[] bytes
+                    ? new String(bytes, StandardCharsets.ISO_8859_1)
+                    : String.valueOf(value);
             assertThat(text).doesNotContain("S-001").doesNotContain(NUMBER).doesNotContain("10000000001")
                     .doesNotContain("示例·甲").doesNotContain(new String("示例·甲".getBytes(StandardCharsets.UTF_8),
                             StandardCharsets.ISO_8859_1));

@@ -5,10 +5,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+
 import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import org.awaitility.Awaitility;
 import org.cranework.testing.backbone.BackboneResource;
 import org.cranework.training.College;
@@ -18,6 +21,7 @@ import org.cranework.training.Rows;
 import org.cranework.training.Sheets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A worker is held in the middle of a feed by a row lock, then something happens to it. */
@@ -72,8 +76,10 @@ class FeedFaultsTest {
             awaitThroughRow(feed, 100);
 
             // When
-            rows.change("UPDATE intake_run SET worker = gen_random_uuid(), lease_until = clock_timestamp() + interval '1 second' "
-                    + "WHERE id = ?", feed);
+            rows.change(
+                    "UPDATE intake_run SET worker = gen_random_uuid(), lease_until = clock_timestamp() + interval '1 second' "
+                            + "WHERE id = ?",
+                    feed);
         }
 
         // Then
@@ -137,8 +143,10 @@ class FeedFaultsTest {
         Feed last = college.settled(second);
         assertThat(last.counts()).containsExactly(ROWS, ROWS, 0, 0);
         assertThat(last.applied("changed")).isEqualTo(ROWS);
-        assertThat(rows.number("SELECT count(*) FROM enrollment WHERE organization_id = ? AND version = 2 AND major_code = '0119'",
-                college.id())).isEqualTo(ROWS);
+        assertThat(
+                rows.number("SELECT count(*) FROM enrollment WHERE organization_id = ? AND version = 2 AND major_code = '0119'",
+                        college.id()))
+                .isEqualTo(ROWS);
     }
 
     private UUID sendChanges(String mode) {
@@ -158,7 +166,8 @@ class FeedFaultsTest {
         Connection connection = dataSource.getConnection();
         connection.setAutoCommit(false);
         try (var lock = connection
-                .prepareStatement("SELECT id FROM enrollment WHERE organization_id = ? AND region_code = '230207' FOR UPDATE")) {
+                .prepareStatement(
+                        "SELECT id FROM enrollment WHERE organization_id = ? AND region_code = '230207' FOR UPDATE")) {
             lock.setObject(1, college.id());
             lock.executeQuery();
         }
@@ -176,7 +185,8 @@ class FeedFaultsTest {
     }
 
     private long blocked() {
-        return rows.number("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%INTO enrollment%'");
+        return rows.number(
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%INTO enrollment%'");
     }
 
     private void terminateBlockedBackend() {

@@ -2,16 +2,20 @@ package org.cranework.training.feed;
 
 import java.util.List;
 import java.util.Map;
+
 import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import org.cranework.testing.backbone.BackboneResource;
 import org.cranework.training.College;
 import org.cranework.training.Feed;
 import org.cranework.training.Sheets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest

@@ -1,13 +1,18 @@
 package org.cranework.training.feed;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
 import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.restassured.response.Response;
 import org.cranework.testing.backbone.BackboneResource;
 import org.cranework.training.College;
 import org.cranework.training.Feed;
@@ -16,6 +21,7 @@ import org.cranework.training.Rows;
 import org.cranework.training.Sheets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -102,7 +108,8 @@ class FeedRulesTest {
         Feed dry = college.feed(Sheets.of(13, seed).with(3, "专业代码", "0117").bytes(), "dryRun", "true");
 
         // Then
-        List<Map<String, Object>> entries = college.asRegistrar().get("/api/v1/training/feeds/" + dry.id() + "/difference").then()
+        List<Map<String, Object>> entries = college.asRegistrar().get("/api/v1/training/feeds/" + dry.id() + "/difference")
+                .then()
                 .statusCode(200).extract().jsonPath().getList("items");
         assertThat(entries).extracting(entry -> entry.get("action") + " " + entry.get("row") + " " + entry.get("fields"))
                 .containsExactly("added 14 null", "changed 5 [majorCode]");
@@ -196,12 +203,17 @@ class FeedRulesTest {
         Feed dry = college.feed(Sheets.of(5, Sheets.seed()).bytes(), "dryRun", "true");
 
         // When
-        college.ask(dry, "cancel", Map.of()).then().statusCode(200).body("state", equalTo("cancelled"));
+        cancel(dry).then().statusCode(200).body("state", equalTo("cancelled"));
 
         // Then
-        college.ask(dry, "apply", Map.of()).then().statusCode(409).body("type", equalTo("urn:cranework:problem:run-not-checked"));
-        college.ask(dry, "cancel", Map.of()).then().statusCode(409).body("type", equalTo("urn:cranework:problem:run-ended"));
+        college.ask(dry, "apply", Map.of()).then().statusCode(409).body("type",
+                equalTo("urn:cranework:problem:run-not-checked"));
+        cancel(dry).then().statusCode(409).body("type", equalTo("urn:cranework:problem:run-ended"));
         assertThat(college.enrollments()).isZero();
+    }
+
+    private Response cancel(Feed feed) {
+        return college.asRegistrar().post("/api/v1/training/feeds/" + feed.id() + "/cancel");
     }
 
     @Test
@@ -222,7 +234,7 @@ class FeedRulesTest {
         assertThat(rows.number("SELECT count(*) FROM document WHERE NOT attached")).isZero();
     }
 
-    private io.restassured.response.Response post(String key, byte[] sheet) {
+    private Response post(String key, byte[] sheet) {
         return college.asRegistrar().header("Idempotency-Key", key).contentType("text/csv").body(sheet)
                 .post("/api/v1/training/feeds");
     }
@@ -258,7 +270,7 @@ class FeedRulesTest {
         // Given
         byte[] sheet = Sheets.of(4, Sheets.seed())
                 .columns("入学日期", "姓名", "学号", "证件号码", "入学年份", "入学季节", "区划代码", "学习形式", "专业代码").text()
-                .getBytes(java.nio.charset.Charset.forName("GB18030"));
+                .getBytes(Charset.forName("GB18030"));
 
         // When
         Feed feed = college.feed(sheet);
