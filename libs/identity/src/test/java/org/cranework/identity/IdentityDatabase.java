@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
+import javax.sql.DataSource;
+
 import org.cranework.testing.backbone.Backbone;
 
 /** A new database with this lib's tables. */
@@ -16,12 +18,16 @@ public final class IdentityDatabase {
     private IdentityDatabase() {}
 
     public static Connection create() throws SQLException {
-        Connection connection = Backbone.shared().postgres().newDatabase("identity").dataSource().getConnection();
-        try (Statement statement = connection.createStatement()) {
+        return source().getConnection();
+    }
+
+    public static DataSource source() throws SQLException {
+        DataSource source = Backbone.shared().postgres().newDatabase("identity").dataSource();
+        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
             statement.execute(read("/db/identity/V202611231721__create_audit.sql"));
             statement.execute(read("/db/identity/V202611231722__create_key_check.sql"));
         }
-        return connection;
+        return source;
     }
 
     private static String read(String migration) {

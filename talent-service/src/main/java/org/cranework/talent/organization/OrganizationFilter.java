@@ -4,7 +4,22 @@ import java.time.Instant;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.cranework.web.problem.ProblemException;
+
 /** What a list of organizations can be narrowed by. */
 record OrganizationFilter(@QueryParam("q") String q, @QueryParam("kind") OrganizationKind kind,
         @QueryParam("region") String region, @QueryParam("ids") String ids,
-        @QueryParam("updatedSince") Instant updatedSince) {}
+        @QueryParam("updatedSince") Instant updatedSince) {
+
+    private static final int LONGEST_Q = 100;
+
+    /** Refuses what the contract does not take; the problem names the parameter. */
+    void check() {
+        if (q != null && (q.isBlank() || q.length() > LONGEST_Q)) {
+            throw ProblemException.invalid("query/q", "size", "min", 1, "max", LONGEST_Q);
+        }
+        if (region != null && !region.matches("[0-9]{6}")) {
+            throw ProblemException.invalid("query/region", "wrong-format");
+        }
+    }
+}

@@ -32,6 +32,7 @@ class ReadOrganizations {
 
     @Transactional
     Page<OrganizationView> list(OrganizationFilter filter, PageRequest page) {
+        filter.check();
         return organizations.page(filter, page, current.scope()).map(OrganizationView::of);
     }
 }

@@ -1,5 +1,7 @@
 package org.cranework.talent.person;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.cranework.identity.sealing.Digester;
@@ -30,6 +32,11 @@ public class PersonSubjects {
     /** @return who is sealed in {@code person.subject} */
     public Subject open(byte[] sealed) {
         return SubjectJson.read(sealer.open(sealed, PERSON));
+    }
+
+    /** @return the value under the current key, where it lies under an earlier one */
+    Optional<byte[]> reseal(byte[] sealed) {
+        return sealer.reseal(sealed, PERSON);
     }
 
     /** @return equal for two subjects of one document exactly if name and birth date are the same */

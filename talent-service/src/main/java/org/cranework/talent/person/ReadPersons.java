@@ -39,8 +39,7 @@ class ReadPersons {
     Versioned<PersonView> read(UUID id) {
         Person person = persons.read(id, current.scope()).orElseThrow(ProblemException::notFound);
         audit.record(AuditEntry.of(current.caller(), "readPerson", "person", List.of(id)));
-        return new Versioned<>(PersonView.of(person, subjects.open(person.subject()),
-                persons.associations(List.of(id), current.scope())), person.version());
+        return new Versioned<>(view(person, persons.associations(List.of(id), current.scope())), person.version());
     }
 
     @Transactional
@@ -52,7 +51,13 @@ class ReadPersons {
         }
         Map<UUID, List<PersonAssociation>> associations = persons.associations(ids, current.scope()).stream()
                 .collect(Collectors.groupingBy(PersonAssociation::personId));
-        return page.map(person -> PersonView.of(person, subjects.open(person.subject()),
-                associations.getOrDefault(person.id(), List.of())));
+        return page.map(person -> view(person, associations.getOrDefault(person.id(), List.of())));
+    }
+
+    /** After a rotation whoever is read moves to the new key; who is never read moves with the next event. */
+    private PersonView view(Person person, List<PersonAssociation> associations) {
+        byte[] sealed = person.subject();
+        subjects.reseal(sealed).ifPresent(resealed -> persons.reseal(person, resealed));
+        return PersonView.of(person, subjects.open(sealed), associations);
     }
 }

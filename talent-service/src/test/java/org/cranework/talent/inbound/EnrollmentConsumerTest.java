@@ -14,8 +14,10 @@ import org.cranework.talent.Enrollment;
 import org.cranework.talent.People;
 import org.cranework.talent.Topics;
 import org.cranework.testing.backbone.BackboneResource;
+import org.cranework.testing.contract.EventContract;
 import org.junit.jupiter.api.Test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -121,6 +123,7 @@ class EnrollmentConsumerTest {
         assertThat(told).extracting(Topics.Told::type).containsExactly("talent.person.registered.v1",
                 "talent.person.changed.v1");
         assertThat(told).extracting(Topics.Told::version).containsExactly(0L, 1L);
+        told.forEach(event -> EventContract.check(event.type(), event.data().getBytes(UTF_8)));
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,11 +15,13 @@ import org.cranework.talent.HeldToContract;
 import org.cranework.talent.Organizations;
 import org.cranework.talent.Topics;
 import org.cranework.testing.backbone.BackboneResource;
+import org.cranework.testing.contract.EventContract;
 import org.cranework.testing.token.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -26,6 +30,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 @QuarkusTest
 @QuarkusTestResource(BackboneResource.class)
@@ -57,6 +62,7 @@ class OrganizationResourceTest {
         Topics.Told told = topics.about("talent.organization", id).getFirst();
         assertThat(told.type()).isEqualTo("talent.organization.registered.v1");
         assertThat(told.version()).isZero();
+        EventContract.check(told.type(), told.data().getBytes(UTF_8));
         assertThat(told.data()).contains("\"organizationId\":\"" + id + "\"", "\"zh\":\"登记示例学院\"", "\"230206\"");
         assertThat(database.count("SELECT count(*) FROM audit_entry WHERE ids = ARRAY[?]::uuid[]"
                 + " AND operation = 'registerOrganization'", id)).isEqualTo(1);
@@ -143,6 +149,38 @@ class OrganizationResourceTest {
                         1L));
         assertThat(topics.about("talent.organization", id).getLast().type())
                 .isEqualTo("talent.organization.changed.v1");
+    }
+
+    @Test
+    void shouldRegisterOnceWhenTwoClerksDoItAtOnce() {
+        // Given
+        Map<String, Object> school = Organizations.school("同时登记学院");
+        // When
+        List<Integer> statuses = Stream.generate(() -> CompletableFuture.supplyAsync(
+                () -> register(school, UUID.randomUUID()).extract().statusCode(), at -> new Thread(at).start())).limit(6)
+                .toList().stream().map(CompletableFuture::join).sorted().toList();
+        // Then
+        assertThat(statuses).containsExactly(201, 409, 409, 409, 409, 409);
+        assertThat(database.count("SELECT count(*) FROM organization WHERE name_zh = '同时登记学院'")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldRefuseAnEmptyBody() {
+        UUID id = Organizations.register();
+        given().header("Authorization", Organizations.clerk()).header("If-Match", "\"0\"")
+                .contentType("application/merge-patch+json").patch(PATH + "/" + id).then().statusCode(oneOf(400, 422));
+        given().header("Authorization", Organizations.clerk()).header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json").post(PATH).then().statusCode(oneOf(400, 422));
+    }
+
+    @Test
+    void shouldRefuseParametersThatDoNotRead() {
+        for (String query : List.of("region=23x", "region=2302", "kind=club", "limit=0", "limit=501", "sort=kind",
+                "ids=one", "updatedSince=yesterday", "q=%20")) {
+            given().header("Authorization", Organizations.clerk()).urlEncodingEnabled(false).get(PATH + "?" + query).then()
+                    .statusCode(422).body("violations.pointer", contains("query/" + query.split("=")[0]));
+        }
+        given().header("Authorization", Organizations.clerk()).get(PATH + "?after=elsewhere").then().statusCode(400);
     }
 
     @Test

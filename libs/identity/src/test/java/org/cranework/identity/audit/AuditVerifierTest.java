@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
 import org.cranework.identity.IdentityDatabase;
 import org.cranework.identity.access.Caller;
 import org.cranework.identity.sealing.Sealer;
@@ -28,11 +30,13 @@ class AuditVerifierTest {
             Optional.empty(), Optional.empty());
 
     private final AuditSealer sealer = new AuditSealer(CLOCK);
+    private DataSource database;
     private Connection connection;
 
     @BeforeEach
     void twoBlocks() throws SQLException {
-        connection = IdentityDatabase.create();
+        database = IdentityDatabase.source();
+        connection = database.getConnection();
         connection.setAutoCommit(false);
         record(3);
         sealer.sealNext(connection);
@@ -119,6 +123,21 @@ class AuditVerifierTest {
         assertThat(report.blocks()).isEqualTo(3);
         assertThat(head).contains(report.head());
         assertThat(sealer.sealNext(connection)).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveTheSealingToWhoeverIsAtIt() throws SQLException {
+        // Given
+        record(1);
+        connection.commit();
+        sealer.sealNext(connection);
+        try (Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            // When, Then
+            assertThat(sealer.sealNext(other)).isEmpty();
+        }
+        connection.commit();
+        assertThat(new AuditVerifier(connection).verify().blocks()).isEqualTo(3);
     }
 
     private List<String> faultsAfter(String tampering) throws SQLException {
