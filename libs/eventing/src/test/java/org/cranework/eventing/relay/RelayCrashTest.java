@@ -44,7 +44,8 @@ class RelayCrashTest {
                 assertThat(next.handle().isAlive()).isTrue();
                 var deliveries = Deliveries.of(records);
                 deliveries.shouldBeComplete(AGGREGATES, 0, 14);
-                assertThat(deliveries.duplicates()).isEqualTo(AGGREGATES * 10);
+                // At least once: the next relay may itself begin again before it is through.
+                assertThat(deliveries.duplicates()).isGreaterThanOrEqualTo(AGGREGATES * 10);
                 awaitEmpty();
             }
         }
