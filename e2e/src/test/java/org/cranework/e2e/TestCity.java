@@ -20,6 +20,8 @@ final class TestCity {
     private static final int OFFSET = 1000;
     private static final Path DATA = Home.path().resolve("e2e/target/city");
     private static final City CITY = new City(Home.path(), DATA, OFFSET);
+    /** For whoever writes a journey: the city of the run before is used again, and left running. */
+    private static final boolean KEEP = Boolean.getBoolean("cranework.e2e.keep");
     private static boolean up;
 
     private TestCity() {}
@@ -27,8 +29,12 @@ final class TestCity {
     /** The running city. */
     static synchronized City get() {
         if (!up) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> cranework("down"), "down"));
-            cranework("up", "--fresh", "--no-build");
+            if (KEEP) {
+                cranework("up", "--no-build");
+            } else {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> cranework("down"), "down"));
+                cranework("up", "--fresh", "--no-build");
+            }
             up = true;
         }
         return CITY;

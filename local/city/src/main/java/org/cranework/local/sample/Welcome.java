@@ -17,6 +17,8 @@ import org.cranework.local.city.Service;
 final class Welcome {
 
     private static final String MARK = "<!-- e2e -->";
+    /** Who may do something today; the other roles wait for their features. */
+    private static final List<String> KINDS = List.of("cfhi", "clerk", "auditor", "ops", "recorder", "worker", "enterprise-hr");
 
     private final City city;
     private final Console console;
@@ -35,12 +37,7 @@ final class Welcome {
         console.line("");
         console.line("Tokens (5 minutes; a new one: ./cranework token <caller>)");
         var callers = new Callers(city, json);
-        List<String> names = new ArrayList<>();
-        for (College college : College.values()) {
-            names.add(college.client());
-        }
-        names.addAll(Callers.names());
-        names.forEach(name -> console.line("%-16s %s".formatted(name, callers.token(name))));
+        KINDS.forEach(name -> console.line("%-14s %s".formatted(name, callers.token(name))));
         List<String> lines = readmeLines(city.home().resolve("README.md"));
         if (!lines.isEmpty()) {
             console.line("");
@@ -57,6 +54,9 @@ final class Welcome {
             boolean inside = false;
             for (String line : Files.exists(readme) ? Files.readAllLines(readme) : List.<String>of()) {
                 if (line.startsWith("```")) {
+                    if (inside) {
+                        lines.add("");
+                    }
                     inside = !inside && marked;
                     marked = false;
                 } else if (inside) {
