@@ -97,7 +97,7 @@ class BadSheetIT {
 
     @Test
     void shouldFindAnUnquotedComma() {
-        assertFound(Sheets.HEADER + Sheets.row("S1", "示例,甲", Sheets.document(31, 1), "230206", ""), "row-width", 2);
+        assertFound(Sheets.HEADER + Sheets.row("S1", "示例,甲", Sheets.document(31, 1), "230206", "10012345678"), "row-width", 2);
     }
 
     @Test
@@ -159,10 +159,9 @@ class BadSheetIT {
         // Then
         assertThat(feed.path("state").asText()).isEqualTo("refused");
         JsonNode findings = college.findings(feed);
-        assertThat(findings).extracting(finding -> finding.path("code").asText()).contains(code);
         JsonNode found = findings.findParents("code").stream().filter(finding -> code.equals(finding.path("code").asText()))
-                .findFirst().orElseThrow();
-        assertThat(found.path("row").asInt(0)).isEqualTo(row);
+                .filter(finding -> finding.path("row").asInt(0) == row).findFirst()
+                .orElseThrow(() -> new AssertionError("no " + code + " at row " + row + " in " + findings));
         assertThat(found.path("message").asText()).isNotBlank();
         assertThat(found.path("remedy").asText()).isNotBlank();
         assertNothingApplied();

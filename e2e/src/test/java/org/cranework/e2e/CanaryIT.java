@@ -51,6 +51,8 @@ class CanaryIT {
         second.ended(second.send("", sheet(1, 2)));
         await("talent has made the persons").atMost(TestCollege.LIMIT).until(
                 () -> first.api().get("/api/v1/talent/persons").body().path("items").size() == 5);
+        await("the conflict is raised").atMost(TestCollege.LIMIT).until(() -> Databases.number("talent",
+                "SELECT count(*) FROM person_conflict WHERE organization_id = ?", second.organization()) == 1);
         JsonNode person = first.api().get("/api/v1/talent/persons").body().path("items").get(0);
         first.api().post("/api/v1/talent/persons/" + person.path("id").asText() + "/reveal",
                 "{\"field\": \"documentNumber\", \"purpose\": \"identity check at the counter\"}");

@@ -13,28 +13,29 @@ class ClientIT {
     void shouldMakeRotateAndRevokeACollegesClient() {
         // Given
         TestCollege college = TestCollege.take("client-origin");
+        String name = college.name().replace("client-origin", "journey");
 
         // When
-        String added = secret(TestCity.cranework("client", "add", "journey", college.organization().toString()));
-        var first = new TestCollege("journey", college.organization(), added);
+        String added = secret(TestCity.cranework("client", "add", name, college.organization().toString()));
+        var first = new TestCollege(name, college.organization(), added);
         assertThat(first.api().get("/api/v1/training/feeds").status()).isEqualTo(200);
-        String rotated = secret(TestCity.cranework("client", "rotate", "journey"));
-        var second = new TestCollege("journey", college.organization(), rotated);
+        String rotated = secret(TestCity.cranework("client", "rotate", name));
+        var second = new TestCollege(name, college.organization(), rotated);
 
         // Then
         assertThat(rotated).isNotEqualTo(added);
-        assertThat(refusal(first)).contains("No token for college-journey");
+        assertThat(refusal(first)).contains("No token for college-" + name);
         assertThat(second.api().get("/api/v1/training/feeds").status()).isEqualTo(200);
         assertThat(TestCity.cranework("client", "list"))
-                .containsPattern("college-journey +" + college.organization() + " +active");
+                .containsPattern("college-" + name + " +" + college.organization() + " +active");
 
         // When
-        TestCity.cranework("client", "revoke", "journey");
+        TestCity.cranework("client", "revoke", name);
 
         // Then
-        assertThat(refusal(second)).contains("No token for college-journey");
+        assertThat(refusal(second)).contains("No token for college-" + name);
         assertThat(TestCity.cranework("client", "list"))
-                .containsPattern("college-journey +" + college.organization() + " +revoked");
+                .containsPattern("college-" + name + " +" + college.organization() + " +revoked");
     }
 
     @Test

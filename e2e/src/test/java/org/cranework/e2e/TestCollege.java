@@ -3,6 +3,7 @@ package org.cranework.e2e;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.cranework.identity.document.SocialCreditCode;
@@ -18,9 +19,11 @@ import static org.awaitility.Awaitility.await;
 record TestCollege(String name, UUID organization, String secret) {
 
     static final Duration LIMIT = Duration.ofMinutes(3);
-    private static int next = 5_000_000;
+    /** Not from 1: a city that is kept has the colleges of the run before. */
+    private static int next = ThreadLocalRandom.current().nextInt(1_000_000, 9_000_000);
 
-    static synchronized TestCollege take(String name) {
+    static synchronized TestCollege take(String purpose) {
+        String name = purpose + "-" + next;
         String body = "12230200MB%07d".formatted(next++);
         var made = Api.as("clerk").post("/api/v1/talent/organizations", """
                 {"names": {"zh": "%s试验技工学校", "en": "%s test school"}, "kind": "school", "industryCode": "8336",
