@@ -180,11 +180,11 @@ class PassageTest {
         // Given
         String token = surroundings.realm().token("crowd", "one");
         surroundings.training(request -> {});
-        CompletableFuture<?>[] waiting = new CompletableFuture<?>[64];
+        CompletableFuture<?>[] waiting = new CompletableFuture<?>[4];
         for (int i = 0; i < waiting.length; i++) {
             waiting[i] = CompletableFuture.supplyAsync(() -> with(token).get(FEEDS), task -> Thread.ofVirtual().start(task));
         }
-        await("all places are taken").until(() -> surroundings.received().size() == 64);
+        await("all places are taken").until(() -> surroundings.received().size() == 4);
 
         // When
         Response refused = with(token).get(FEEDS);

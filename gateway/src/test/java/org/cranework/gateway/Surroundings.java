@@ -39,9 +39,12 @@ final class Surroundings {
         }
         shared.training = Surroundings::hello;
         shared.talent = Surroundings::hello;
-        shared.received.clear();
         shared.realm.setAway(false);
         shared.realm.release();
+        await("no breaker is open from the test before")
+                .until(() -> RestAssured.get("/api/v1/training/figures").statusCode() == 200
+                        && RestAssured.get("/api/v1/talent/openapi.yaml").statusCode() == 200);
+        shared.received.clear();
         return shared;
     }
 

@@ -186,6 +186,7 @@ class TokenTest {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(401);
         assertThat(response.contentType()).isEqualTo("application/problem+json");
         assertThat(response.jsonPath().getString("type")).isEqualTo("urn:cranework:problem:unauthenticated");
+        assertThat(response.header("Connection")).as("the connection is kept").isNull();
         assertThat(passed).isZero();
     }
 

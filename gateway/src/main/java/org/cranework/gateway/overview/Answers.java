@@ -2,6 +2,7 @@ package org.cranework.gateway.overview;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +43,7 @@ class Answers {
 
     Answer heard(String service, String question, JsonNode items) {
         silentSince.remove(service);
-        Answer answer = new Answer(items, clock.instant());
+        Answer answer = new Answer(items, now());
         synchronized (last) {
             last.put(service + "?" + question, answer);
         }
@@ -56,7 +57,11 @@ class Answers {
         }
     }
 
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
     Instant silentSince(String service) {
-        return silentSince.computeIfAbsent(service, name -> clock.instant());
+        return silentSince.computeIfAbsent(service, name -> now());
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import org.cranework.gateway.shape.RequestShape;
 import org.cranework.web.correlation.RoutingTrace;
 import org.cranework.web.message.Languages;
 import org.cranework.web.problem.ProblemException;
@@ -39,7 +40,11 @@ public class Refusals {
             return;
         }
         problem.headers().forEach(request.response()::putHeader);
-        prepareParting(request);
+        if (RequestShape.hasBody(request.request())) {
+            prepareParting(request);
+        } else {
+            request.request().resume();
+        }
         request.response().setStatusCode(problem.type().status()).putHeader("Content-Type", Problems.MEDIA_TYPE)
                 .end(document(request, problem));
     }

@@ -14,6 +14,7 @@ import org.cranework.gateway.config.GatewayConfig;
 import org.cranework.gateway.problem.GatewayProblem;
 import org.cranework.gateway.problem.Refusals;
 import org.cranework.gateway.route.Route;
+import org.cranework.gateway.shape.RequestShape;
 import org.cranework.web.problem.CommonProblem;
 import org.cranework.web.problem.ProblemException;
 
@@ -49,7 +50,7 @@ class Forwarding {
         }
         Duration answerTime = route.isUpload() ? config.upstream().uploadAnswer() : config.upstream().answer();
         Passage passage = new Passage(context, upstream, answerTime, vertx);
-        if (hasBody(request)) {
+        if (RequestShape.hasBody(request)) {
             passage.bring(new BoundedBody(request, bound, vertx));
             if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
                 context.response().writeContinue();
@@ -67,10 +68,5 @@ class Forwarding {
         if (announced != null && (announced.length() > 15 || Long.parseLong(announced) > bound.size())) {
             throw ProblemException.of(CommonProblem.PAYLOAD_TOO_LARGE).with("limit", bound.size());
         }
-    }
-
-    private static boolean hasBody(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        return request.headers().contains("Transfer-Encoding") || (length != null && !length.equals("0"));
     }
 }

@@ -42,6 +42,12 @@ public class RequestShape {
         require(!headers.contains("Upgrade"), "header/Upgrade");
     }
 
+    /** Says whether bytes follow the head. */
+    public static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return request.headers().contains("Transfer-Encoding") || (length != null && !length.equals("0"));
+    }
+
     private static void require(boolean holds, String place) {
         if (!holds) {
             throw unreadable(place, "wrong-format");

@@ -2,6 +2,8 @@ package org.cranework.testing.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Schema;
@@ -12,6 +14,13 @@ import com.networknt.schema.SpecificationVersion;
 
 /** The schemas within one document, 2020-12 with formats asserted. */
 final class SchemaSource {
+
+    /** It warns of every word of OpenAPI that is none of JSON Schema. Held here: a logger nobody holds forgets its level. */
+    private static final Logger LOG = Logger.getLogger("com.networknt.schema");
+
+    static {
+        LOG.setLevel(Level.SEVERE);
+    }
 
     private static final String LOCATION = "https://cranework.invalid/document";
 
