@@ -37,6 +37,22 @@ class RecordTest {
                 Map.of("action", "punch", "method", "POST", "href", location + "/punch", "label", "检票"));
     }
 
+    @Test
+    void shouldNotRepeatWhatReaderHas() {
+        // Given
+        String location = add("held");
+
+        // When
+        Response held = given().header("If-None-Match", "\"7\", \"0\"").get(location);
+        Response older = given().header("If-None-Match", "\"7\"").get(location);
+
+        // Then
+        assertThat(held.statusCode()).isEqualTo(304);
+        assertThat(held.header("ETag")).isEqualTo("\"0\"");
+        assertThat(held.asString()).isEmpty();
+        assertThat(older.statusCode()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({", 428", "'\"7\"', 412", "'W/\"0\"', 412"})
     void shouldRefuseChangeOfUnseenVersion(String ifMatch, int status) {
