@@ -178,8 +178,9 @@ class FaultIT {
     private static void assertAllPersons(TestCollege college, int rows) {
         await("training has heard who all are").atMost(TestCollege.LIMIT).pollInterval(Duration.ofMillis(500))
                 .until(() -> Databases.number("training",
-                        "SELECT count(DISTINCT person_id) FROM enrollment WHERE organization_id = ?",
-                        college.organization()) == rows);
+                        """
+                        SELECT count(DISTINCT link.person_id) FROM enrollment JOIN person_link link USING (document_index)
+                        WHERE enrollment.organization_id = ?""", college.organization()) == rows);
         assertThat(Databases.number("talent", "SELECT count(*) FROM person_association WHERE organization_id = ?",
                 college.organization())).isEqualTo(rows);
         assertThat(Databases.number("talent", """

@@ -3,13 +3,18 @@ package org.cranework.local.city;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 import org.cranework.local.backbone.BackboneException;
 
 /** Fetches access tokens from one realm. */
 public final class TokenSource {
+
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final String issuer;
     private final Json json;
@@ -34,13 +39,23 @@ public final class TokenSource {
         String body = form.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        Json.Answer answer = json.send("POST", issuer + "/protocol/openid-connect/token",
-                Map.of("Content-Type", "application/x-www-form-urlencoded"), BodyPublishers.ofString(body));
+        Json.Answer answer = ask(body);
+        // After its database was away, each of Keycloak's pooled connections fails once before it is replaced.
+        long end = System.nanoTime() + RECOVERY.toNanos();
+        while (answer.status() >= 500 && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            answer = ask(body);
+        }
         if (answer.status() != 200) {
             throw new BackboneException("No token for " + form.getOrDefault("username", form.get("client_id"))
                     + ": Keycloak says "
                     + answer.body().path("error_description").asText(answer.body().path("error").asText("" + answer.status())));
         }
         return answer.body().path("access_token").asText();
+    }
+
+    private Json.Answer ask(String body) {
+        return json.send("POST", issuer + "/protocol/openid-connect/token",
+                Map.of("Content-Type", "application/x-www-form-urlencoded"), BodyPublishers.ofString(body));
     }
 }
