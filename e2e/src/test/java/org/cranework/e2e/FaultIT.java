@@ -20,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.cranework.local.backbone.ManagedProcess;
 import org.cranework.local.city.City;
 import org.cranework.local.city.Service;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +30,7 @@ import static org.awaitility.Awaitility.await;
  * kill -9 at the worst instants. No product code helps: a process is held by a lock or a SIGSTOP, found to be where it should
  * be, and killed. Afterwards nothing is lost, nothing doubled, and every run has ended once with counts that add up.
  */
+@Tag("fault")
 class FaultIT {
 
     private static final String ENROLLMENTS = "training.enrollment";
