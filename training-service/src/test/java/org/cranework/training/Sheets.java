@@ -104,8 +104,8 @@ public final class Sheets {
         return text().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A seed no other test uses. */
+    /** A seed no other test uses. Not a digit in front: 4E123456 is a number that a spreadsheet has damaged, and refused as such. */
     public static String seed() {
-        return UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        return "S" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     }
 }
