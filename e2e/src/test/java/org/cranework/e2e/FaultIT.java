@@ -183,8 +183,9 @@ class FaultIT {
                         """
                         SELECT count(DISTINCT link.person_id) FROM enrollment JOIN person_link link USING (document_index)
                         WHERE enrollment.organization_id = ?""", college.organization()) == rows);
-        assertThat(Databases.number("talent", "SELECT count(*) FROM person_association WHERE organization_id = ?",
-                college.organization())).isEqualTo(rows);
+        await("talent has tied all to the college").atMost(TestCollege.LIMIT)
+                .until(() -> Databases.number("talent", "SELECT count(*) FROM person_association WHERE organization_id = ?",
+                        college.organization()) == rows);
         assertThat(Databases.number("talent", """
                 SELECT coalesce(max(person.version), -1) FROM person JOIN person_association association
                 ON association.person_id = person.id WHERE association.organization_id = ?""", college.organization()))

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 import org.cranework.identity.document.ResidentId;
 
-/** Sheets of people who do not exist. */
+/** Sheets of people who do not exist, in an autumn behind those whose figures the sample city is known by. */
 final class Sheets {
 
     static final String HEADER = "学号,姓名,证件号码,入学年份,入学季节,学习形式,专业代码,区划代码,入学日期,联系电话\r\n";
@@ -24,7 +24,7 @@ final class Sheets {
     }
 
     static String row(String number, String name, String document, String region, String phone) {
-        return String.join(",", number, name, document, "2019", "秋季", "全日制", "0106", region, "2019-09-01", phone) + "\r\n";
+        return String.join(",", number, name, document, "2021", "秋季", "全日制", "0106", region, "2021-09-01", phone) + "\r\n";
     }
 
     /** Valid, on an address code that was never assigned: 9901 and the series. */
