@@ -20,6 +20,7 @@ import org.cranework.housing.eligibility.Facts;
 import org.cranework.housing.eligibility.KnownFact;
 import org.cranework.housing.eligibility.Ruling;
 import org.cranework.housing.property.UnitKind;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.UuidGenerator;
 
 /** A household's wish for a home. */
@@ -52,9 +53,12 @@ class Application {
     private byte[] reasonSealed;
     private Instant updatedAt;
 
+    // In batches, so that a page of applications costs a few queries and not a few for each.
+    @BatchSize(size = 100)
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
     private List<ApplicationFact> facts = new ArrayList<>();
 
+    @BatchSize(size = 100)
     @OneToMany(mappedBy = "application", cascade = CascadeType.PERSIST)
     private List<HouseholdMember> household = new ArrayList<>();
 

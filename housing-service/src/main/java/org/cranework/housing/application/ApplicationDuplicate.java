@@ -41,6 +41,10 @@ class ApplicationDuplicate {
         decidedAt = now;
     }
 
+    boolean isOf(UUID application) {
+        return application.equals(earlierId) || application.equals(laterId);
+    }
+
     UUID other(UUID application) {
         return application.equals(earlierId) ? laterId : earlierId;
     }

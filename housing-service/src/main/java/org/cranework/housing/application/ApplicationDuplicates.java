@@ -1,8 +1,11 @@
 package org.cranework.housing.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +17,13 @@ class ApplicationDuplicates implements PanacheRepositoryBase<ApplicationDuplicat
 
     List<ApplicationDuplicate> of(UUID application) {
         return list("earlierId = ?1 or laterId = ?1 order by id", application);
+    }
+
+    /** The pairs of each of these applications. */
+    Map<UUID, List<ApplicationDuplicate>> of(List<UUID> applications) {
+        List<ApplicationDuplicate> pairs = list("earlierId in ?1 or laterId in ?1 order by id", applications);
+        return applications.stream().collect(Collectors.toMap(Function.identity(),
+                application -> pairs.stream().filter(pair -> pair.isOf(application)).toList()));
     }
 
     Optional<ApplicationDuplicate> pair(UUID one, UUID other) {

@@ -49,7 +49,8 @@ class ReadApplications {
     @Transactional
     Versioned<ApplicationView> read(UUID id) {
         Application application = application("readApplication", id);
-        return new Versioned<>(view(application, decisions.latest(List.of(id)).get(id)), application.version());
+        return new Versioned<>(view(application, decisions.latest(List.of(id)).get(id), duplicates.of(id)),
+                application.version());
     }
 
     @Transactional
@@ -65,8 +66,9 @@ class ReadApplications {
         List<UUID> ids = page.items().stream().map(Application::id).toList();
         journal.read(current.caller(), "listApplications", "application", ids);
         Map<UUID, DecisionView> latest = decisions.latest(ids);
+        Map<UUID, List<ApplicationDuplicate>> pairs = duplicates.of(ids);
         return (request.wantsCount() ? page.counted(applications.count(current.scope(), filter)) : page)
-                .map(application -> view(application, latest.get(application.id())));
+                .map(application -> view(application, latest.get(application.id()), pairs.get(application.id())));
     }
 
     private Application application(String operation, UUID id) {
@@ -75,14 +77,14 @@ class ReadApplications {
         return application;
     }
 
-    private ApplicationView view(Application application, DecisionView decision) {
+    private ApplicationView view(Application application, DecisionView decision, List<ApplicationDuplicate> pairs) {
         List<String> possible = ApplicationState.LIFE.actions(application.state()).stream()
                 .filter(action -> application.held() || !action.equals("separate")).toList();
         return new ApplicationView(application.id(), application.version(), application.personId(), application.kind(),
                 application.termMonths(), application.state(), application.tier(), application.held(),
                 application.submittedOn(), application.validUntil(), application.pausedUntil(), application.refusals(),
                 application.knownFacts().known(), application.household().stream().map(this::masked).toList(),
-                duplicates(application.id()), decision, application.updatedAt(),
+                duplicates(application.id(), pairs), decision, application.updatedAt(),
                 actions.posts(possible, OPERATIONS::get, ApplicationResource.PATH + "/" + application.id()));
     }
 
@@ -94,8 +96,8 @@ class ReadApplications {
                         Masks.number(sealer.open(member.documentNumberSealed(), Applicants.NUMBER)));
     }
 
-    private List<ApplicationView.Duplicate> duplicates(UUID application) {
-        return duplicates.of(application).stream().map(pair -> new ApplicationView.Duplicate(pair.other(application),
+    private static List<ApplicationView.Duplicate> duplicates(UUID application, List<ApplicationDuplicate> pairs) {
+        return pairs.stream().map(pair -> new ApplicationView.Duplicate(pair.other(application),
                 pair.isSeparate() ? "separate" : "open")).toList();
     }
 }

@@ -54,7 +54,7 @@ class Estates implements PanacheRepositoryBase<Estate, UUID> {
     private static Map<String, Object> values(Scope scope, EstateFilter filter) {
         Map<String, Object> values = scoped(scope);
         if (filter.region() != null) {
-            values.put("within", Scope.Region.of(filter.region()).prefix() + "%");
+            values.put("within", RegionPrefix.of(filter.region()) + "%");
         }
         if (filter.owner() != null) {
             values.put("owner", filter.owner());

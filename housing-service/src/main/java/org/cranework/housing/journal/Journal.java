@@ -35,8 +35,12 @@ public class Journal {
     /** Who did it, by which operation, and what it did. One event for each version a write raises. */
     public void wrote(Caller caller, String operation, Fact fact) {
         audit.record(AuditEntry.of(caller, operation, fact.aggregate(), List.of(fact.id())));
-        Event event = Event.of(fact.topic(), fact.type(), fact.id(), fact.version(), clock.instant(), bytes(fact.data()));
-        outbox.append(fact.historical() ? historical(event) : event);
+        outbox.append(event(fact));
+    }
+
+    /** Says again what stands, with the version it has: for a consumer that lost or never had it. */
+    void again(List<Fact> facts) {
+        outbox.append(facts.stream().map(this::event).toList());
     }
 
     /** Who saw these records. One entry for a page. */
@@ -44,6 +48,11 @@ public class Journal {
         if (!ids.isEmpty()) {
             audit.record(AuditEntry.of(caller, operation, record, ids));
         }
+    }
+
+    private Event event(Fact fact) {
+        Event event = Event.of(fact.topic(), fact.type(), fact.id(), fact.version(), clock.instant(), bytes(fact.data()));
+        return fact.historical() ? historical(event) : event;
     }
 
     private static Event historical(Event event) {

@@ -56,6 +56,7 @@ class EstateResourceTest {
         given().get(ESTATES + "?owner=district&count=true").then().statusCode(200).body("items.name", contains("另一小区"))
                 .body("count.value", equalTo(1));
         given().get(ESTATES + "?sort=-name").then().statusCode(200).body("items.name", contains("示例人才公寓", "另一小区"));
+        given().get(ESTATES + "?region=23x").then().statusCode(422).body("violations.pointer", contains("query/region"));
         given().get(ESTATES + "?owner=nobody").then().statusCode(422).body("violations.pointer", contains("query/owner"));
     }
 

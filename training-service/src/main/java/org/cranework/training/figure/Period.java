@@ -1,6 +1,0 @@
-package org.cranework.training.figure;
-
-import java.time.LocalDate;
-
-/** Days that are counted, both ends included. */
-record Period(LocalDate from, LocalDate to) {}
