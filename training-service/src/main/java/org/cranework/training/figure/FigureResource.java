@@ -5,6 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.cranework.figures.FigureQuestion;
+import org.cranework.figures.FiguresView;
+import org.cranework.figures.ReadFigures;
 import org.cranework.identity.access.Permits;
 
 /** Figures over HTTP. */

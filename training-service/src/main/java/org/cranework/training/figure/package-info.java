@@ -1,2 +1,2 @@
-/** Figures: facts appended with the records they count, folded by day, read as of a day and as known at an instant. */
+/** What of training counts in the program's figures. */
 package org.cranework.training.figure;

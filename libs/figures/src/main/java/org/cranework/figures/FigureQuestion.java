@@ -1,0 +1,11 @@
+package org.cranework.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.ws.rs.QueryParam;
+
+/** As of when, as known when, and of what; null where not asked. */
+public record FigureQuestion(@QueryParam("asOf") LocalDate asOf, @QueryParam("knownAt") Instant knownAt,
+        @QueryParam("organization") UUID organization, @QueryParam("region") String region) {}
