@@ -24,6 +24,7 @@ import static org.awaitility.Awaitility.await;
 class OverviewTest {
 
     private static final String GROWTH = "find { it.pillar == 'quality' }.figures.find { it.id == 'training.enrollment.growth' }";
+    private static final String PLANNED = "find { it.pillar == 'rights' }.figures.find { it.id == 'housing.apartments.planned' }";
 
     private Surroundings surroundings;
 
@@ -43,6 +44,7 @@ class OverviewTest {
     void shouldMergeFiguresByPillarInCallersLanguage() {
         // Given
         surroundings.training(OverviewTest::growth);
+        surroundings.housing(OverviewTest::planned);
 
         // When
         Response response = given().header("Accept-Language", "zh-CN").get("/api/v1/overview?asOf=2019-12-31");
@@ -55,15 +57,20 @@ class OverviewTest {
         assertThat(overview.getInt("pillars." + GROWTH + ".value")).isEqualTo(81);
         assertThat(overview.getBoolean("pillars." + GROWTH + ".stale")).isFalse();
         assertThat(overview.getList("pillars." + GROWTH + ".records")).isEqualTo(List.of("/records"));
-        assertThat(overview.getList("sources")).isEqualTo(List.of(Map.of("service", "training", "answered", true)));
-        assertThat(surroundings.received()).singleElement()
-                .satisfies(request -> assertThat(request.query()).isEqualTo("asOf=2019-12-31"));
+        assertThat(overview.getString("pillars." + PLANNED + ".name")).isEqualTo("规划建设人才公寓");
+        assertThat(overview.getInt("pillars." + PLANNED + ".value")).isEqualTo(200);
+        assertThat(overview.getList("sources")).containsExactlyInAnyOrder(Map.of("service", "training", "answered", true),
+                Map.of("service", "housing", "answered", true));
+        assertThat(surroundings.received()).extracting(HttpServerRequest::path)
+                .containsExactlyInAnyOrder("/api/v1/training/figures", "/api/v1/housing/figures");
+        assertThat(surroundings.received()).extracting(HttpServerRequest::query).containsOnly("asOf=2019-12-31");
     }
 
     @Test
     void shouldShowSilentServiceAsStaleAndNeverAsZero() {
         // Given
         surroundings.training(OverviewTest::growth);
+        surroundings.housing(OverviewTest::planned);
         given().get("/api/v1/overview?asOf=2019-12-30");
         surroundings.training(request -> request.connection().close());
 
@@ -75,7 +82,10 @@ class OverviewTest {
         assertThat(heardBefore.getBoolean("pillars." + GROWTH + ".stale")).isTrue();
         assertThat(heardBefore.getInt("pillars." + GROWTH + ".value")).isEqualTo(81);
         assertThat(heardBefore.getString("pillars." + GROWTH + ".since")).isNotNull();
-        assertThat(heardBefore.getBoolean("sources[0].answered")).isFalse();
+        assertThat(heardBefore.getBoolean("sources.find { it.service == 'training' }.answered")).isFalse();
+        assertThat(heardBefore.getBoolean("sources.find { it.service == 'housing' }.answered")).isTrue();
+        assertThat(heardBefore.getBoolean("pillars." + PLANNED + ".stale")).isFalse();
+        assertThat(heardBefore.getInt("pillars." + PLANNED + ".value")).isEqualTo(200);
         assertThat(neverHeard.getBoolean("pillars." + GROWTH + ".stale")).isTrue();
         assertThat(neverHeard.getMap("pillars." + GROWTH)).doesNotContainKey("value").containsKey("since");
         assertThat(neverHeard.getString("cut.region")).isEqualTo("230200");
@@ -99,7 +109,7 @@ class OverviewTest {
         // Then
         assertThat(response.contentType()).startsWith("application/yaml");
         assertThat(response.asString()).contains("operationId: submitFeed", "operationId: registerOrganization",
-                "operationId: readOverview");
+                "operationId: readHousingFigures", "operationId: readOverview");
         assertThat(given().header("If-None-Match", response.header("ETag")).get("/api/v1/openapi.yaml").statusCode())
                 .isEqualTo(304);
     }
@@ -116,6 +126,12 @@ class OverviewTest {
     private static void growth(HttpServerRequest request) {
         request.response().putHeader("Content-Type", "application/json").end("""
                 {"asOf":"2019-12-31","items":[{"id":"training.enrollment.growth","name":"x","value":81,"hasRecords":true,
+                "records":["/records"]}]}""");
+    }
+
+    private static void planned(HttpServerRequest request) {
+        request.response().putHeader("Content-Type", "application/json").end("""
+                {"asOf":"2019-12-31","items":[{"id":"housing.apartments.planned","name":"x","value":200,"hasRecords":true,
                 "records":["/records"]}]}""");
     }
 }

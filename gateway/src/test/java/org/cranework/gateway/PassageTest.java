@@ -109,6 +109,7 @@ class PassageTest {
         // Given
         surroundings.talent(request -> {});
         surroundings.training(request -> request.connection().close());
+        surroundings.closeHousing();
 
         // When
         Response silent = known().get(PERSONS);

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.cranework.casework.day.Day;
 import org.cranework.casework.day.Days;
-import org.cranework.housing.estate.BuildingPlaces;
+import org.cranework.housing.estate.Places;
 import org.cranework.identity.access.Caller;
 import org.cranework.web.problem.ProblemException;
 
@@ -22,12 +22,12 @@ import org.cranework.web.problem.ProblemException;
 class RegisterUnit {
 
     private final Units units;
-    private final BuildingPlaces places;
+    private final Places places;
     private final UnitLife life;
     private final Days days;
     private final Clock clock;
 
-    RegisterUnit(Units units, BuildingPlaces places, UnitLife life, Days days, Clock clock) {
+    RegisterUnit(Units units, Places places, UnitLife life, Days days, Clock clock) {
         this.units = units;
         this.places = places;
         this.life = life;

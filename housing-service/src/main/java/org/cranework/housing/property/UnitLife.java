@@ -10,7 +10,7 @@ import org.cranework.identity.access.Caller;
 import org.cranework.identity.sealing.SealContext;
 import org.cranework.identity.sealing.Sealer;
 
-/** Writes a move of a locked unit: the row, the step of its life, the audit entry and the event. */
+/** Writes a move of a locked unit: the row, the step of its life, what it counts, the audit entry and the event. */
 @ApplicationScoped
 class UnitLife {
 
@@ -18,13 +18,15 @@ class UnitLife {
 
     private final Units units;
     private final UnitMoves moves;
+    private final CountUnits count;
     private final Sealer sealer;
     private final Journal journal;
     private final Clock clock;
 
-    UnitLife(Units units, UnitMoves moves, Sealer sealer, Journal journal, Clock clock) {
+    UnitLife(Units units, UnitMoves moves, CountUnits count, Sealer sealer, Journal journal, Clock clock) {
         this.units = units;
         this.moves = moves;
+        this.count = count;
         this.sealer = sealer;
         this.journal = journal;
         this.clock = clock;
@@ -33,6 +35,7 @@ class UnitLife {
     void begin(Caller caller, Unit unit, Day day) {
         units.persistAndFlush(unit);
         moves.persist(new UnitMove(unit, day.historical(), null));
+        count.moved(unit);
         journal.wrote(caller, "registerUnit", UnitData.fact("registered", unit, day.historical()));
     }
 
@@ -40,6 +43,7 @@ class UnitLife {
         unit.move(move, day.on(), clock.instant());
         units.flush();
         moves.persist(new UnitMove(unit, day.historical(), reason == null ? null : sealer.seal(reason, REASON)));
+        count.moved(unit);
         journal.wrote(caller, operation, UnitData.fact("moved", unit, day.historical()));
     }
 }

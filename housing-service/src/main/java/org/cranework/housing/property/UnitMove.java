@@ -47,6 +47,10 @@ class UnitMove {
         this.reasonSealed = reasonSealed;
     }
 
+    UnitState state() {
+        return state;
+    }
+
     UnitMoveView view() {
         return new UnitMoveView(state, onDate, recordedAt, historical);
     }
