@@ -24,6 +24,7 @@ CREATE TABLE intake_run (
     changed          integer,
     unchanged        integer,
     missing          integer,
+    findings         integer NOT NULL DEFAULT 0,
     applied_added    integer NOT NULL DEFAULT 0,
     applied_changed  integer NOT NULL DEFAULT 0,
     withdrawn        integer NOT NULL DEFAULT 0,

@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param baseRun the run applied before this one's difference was decided
  * @param difference what the sheet changes, once decided
  * @param applied what was written so far
+ * @param findings how many there are, once the sheet was read
  * @param removalsMeant how many withdrawals the caller has confirmed
  * @param attempts how often work on it was begun
  * @param actor who sent it: the token's subject
@@ -34,8 +35,8 @@ import java.util.UUID;
 public record Run(UUID id, String recordType, UUID organizationId, UUID documentId, long size, Mode mode, boolean dryRun,
         Removal removal, Optional<String> charset, boolean charsetDetected, Instant takenAt, Instant receivedAt,
         Optional<Instant> finishedAt, RunState state, Optional<String> reason, Optional<UUID> baseRun,
-        Optional<Difference> difference, Applied applied, Optional<Integer> removalsMeant, int attempts, String actor,
-        String client, String traceId) {
+        Optional<Difference> difference, Applied applied, int findings, Optional<Integer> removalsMeant, int attempts,
+        String actor, String client, String traceId) {
 
     /**
      * What a sheet changes: decided once, before the first chunk.
@@ -63,5 +64,11 @@ public record Run(UUID id, String recordType, UUID organizationId, UUID document
      * @param withdrawn records no longer listed
      * @param throughRow the resume point
      */
-    public record Applied(int added, int changed, int withdrawn, int throughRow) {}
+    public record Applied(int added, int changed, int withdrawn, int throughRow) {
+
+        /** Both together; the other's resume point is the later one. */
+        public Applied plus(Applied more) {
+            return new Applied(added + more.added, changed + more.changed, withdrawn + more.withdrawn, more.throughRow);
+        }
+    }
 }

@@ -12,7 +12,7 @@ import org.cranework.web.action.AllowedAction;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FeedView(UUID id, UUID organizationId, String state, String mode, boolean dryRun, String removal, Instant takenAt,
         Instant receivedAt, Instant finishedAt, long sizeBytes, String charset, Boolean charsetDetected, Reason reason,
-        Difference difference, Applied applied, long findings, Links links, List<AllowedAction> allowedActions) {
+        Difference difference, Applied applied, int findings, Links links, List<AllowedAction> allowedActions) {
 
     /** Why it waits or was refused. */
     record Reason(String code, String message) {}

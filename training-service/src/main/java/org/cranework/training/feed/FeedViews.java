@@ -11,7 +11,6 @@ import org.cranework.identity.access.Scope;
 import org.cranework.intake.Run;
 import org.cranework.intake.RunState;
 import org.cranework.intake.run.FindingTexts;
-import org.cranework.intake.run.Reading;
 import org.cranework.intake.run.Runs;
 import org.cranework.training.college.Colleges;
 import org.cranework.training.enrollment.EnrollmentRecords;
@@ -25,17 +24,15 @@ import org.cranework.web.problem.ProblemException;
 class FeedViews {
 
     private final Runs runs;
-    private final Reading reading;
     private final Colleges colleges;
     private final FindingTexts texts;
     private final Actions actions;
     private final CallerLanguage language;
     private final CurrentCaller caller;
 
-    FeedViews(Runs runs, Reading reading, Colleges colleges, FindingTexts texts, Actions actions, CallerLanguage language,
+    FeedViews(Runs runs, Colleges colleges, FindingTexts texts, Actions actions, CallerLanguage language,
             CurrentCaller caller) {
         this.runs = runs;
-        this.reading = reading;
         this.colleges = colleges;
         this.texts = texts;
         this.actions = actions;
@@ -61,7 +58,7 @@ class FeedViews {
                 run.charset().orElse(null), run.charset().isPresent() ? run.charsetDetected() : null,
                 run.reason().map(code -> new FeedView.Reason(code, texts.reason(language.locale(), code))).orElse(null),
                 run.difference().map(FeedView.Difference::of).orElse(null),
-                run.difference().isPresent() ? FeedView.Applied.of(run.applied()) : null, reading.countFindings(run.id()),
+                run.difference().isPresent() ? FeedView.Applied.of(run.applied()) : null, run.findings(),
                 FeedView.Links.of(href), allowed(run, href));
     }
 

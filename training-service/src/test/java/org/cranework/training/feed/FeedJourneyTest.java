@@ -68,6 +68,20 @@ class FeedJourneyTest {
     }
 
     @Test
+    void shouldTellANoteForEveryRowOfALongSheet() {
+        // Given
+        int rows = 5_300;
+
+        // When
+        Feed feed = college.feed(Sheets.of(rows, Sheets.seed()).bytes());
+
+        // Then
+        assertThat(feed.state()).isEqualTo("applied");
+        assertThat(feed.response().jsonPath().getInt("findings")).isEqualTo(rows);
+        assertThat(feed.findings()).hasSize(500).extracting("severity").containsOnly("note");
+    }
+
+    @Test
     void shouldStopADryRunAfterTheDifferenceAndGoOnWhenAsked() {
         // Given
         Sheets sheet = Sheets.of(10, Sheets.seed());

@@ -1,5 +1,6 @@
 package org.cranework.intake.run;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -29,20 +31,25 @@ final class FindingRows {
     static void insert(Connection connection, UUID run, List<Finding> findings) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO intake_finding (run_id, row, column_key, letter, code, severity, masked, arguments)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")) {
-            for (Finding finding : findings) {
-                insert.setObject(1, run);
-                insert.setInt(2, finding.row());
-                insert.setString(3, finding.column().orElse(null));
-                insert.setString(4, finding.letter().orElse(null));
-                insert.setString(5, finding.code());
-                insert.setString(6, finding.severity().code());
-                insert.setString(7, finding.masked().orElse(null));
-                insert.setString(8, json(finding.arguments()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
+                SELECT ?, f.row, f.column_key, f.letter, f.code, f.severity, f.masked, f.arguments::jsonb
+                FROM unnest(?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    WITH ORDINALITY AS f (row, column_key, letter, code, severity, masked, arguments, at)
+                ORDER BY f.at""")) {
+            insert.setObject(1, run);
+            insert.setArray(2, array(connection, "integer", findings, Finding::row));
+            insert.setArray(3, array(connection, "text", findings, finding -> finding.column().orElse(null)));
+            insert.setArray(4, array(connection, "text", findings, finding -> finding.letter().orElse(null)));
+            insert.setArray(5, array(connection, "text", findings, Finding::code));
+            insert.setArray(6, array(connection, "text", findings, finding -> finding.severity().code()));
+            insert.setArray(7, array(connection, "text", findings, finding -> finding.masked().orElse(null)));
+            insert.setArray(8, array(connection, "text", findings, finding -> json(finding.arguments())));
+            insert.executeUpdate();
         }
+    }
+
+    private static Array array(Connection connection, String type, List<Finding> findings, Function<Finding, Object> part)
+            throws SQLException {
+        return connection.createArrayOf(type, findings.stream().map(part).toArray());
     }
 
     static Finding read(ResultSet row) throws SQLException {

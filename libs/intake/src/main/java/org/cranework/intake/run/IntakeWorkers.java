@@ -61,6 +61,7 @@ public final class IntakeWorkers {
         for (int i = 0; i < settings.workers(); i++) {
             threads.execute(this::loop);
         }
+        var unused = heartbeat.scheduleWithFixedDelay(this::sweep, 0, 1, TimeUnit.MINUTES);
     }
 
     /** A worker under way loses its connection with the data source and its lease by time: another takes the run up. */
@@ -108,7 +109,6 @@ public final class IntakeWorkers {
     private boolean work() throws SQLException {
         Optional<Lease> claimed = claim();
         if (claimed.isEmpty()) {
-            Staging.sweep(database);
             return false;
         }
         Lease lease = claimed.get();
@@ -142,9 +142,20 @@ public final class IntakeWorkers {
 
     private void renew(Lease lease) {
         try {
-            boolean unused = database.transaction(connection -> lease.renew(connection, settings.lease()));
+            database.transaction(connection -> {
+                lease.renew(connection, settings.lease());
+                return null;
+            });
         } catch (SQLException away) {
             LOG.warnf("lease not renewed, will try again: run=%s sqlState=%s", lease.runId(), away.getSQLState());
+        }
+    }
+
+    private void sweep() {
+        try {
+            Staging.sweep(database);
+        } catch (SQLException busy) {
+            LOG.infof("staging not swept, will try again: sqlState=%s", busy.getSQLState());
         }
     }
 

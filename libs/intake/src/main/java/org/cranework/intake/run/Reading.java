@@ -57,12 +57,6 @@ public class Reading {
         return slice.page(found, (one, key) -> key.equals("row") ? one.finding().row() : one.id()).map(Found::finding);
     }
 
-    /** How many findings there are. */
-    public long countFindings(UUID run) {
-        return database.joined(connection -> Database.find(connection, "SELECT count(*) FROM intake_finding WHERE run_id = ?",
-                row -> row.getLong(1), run)).orElseThrow();
-    }
-
     /** A page of the difference. */
     public Page<DifferenceEntry> difference(UUID run, Optional<String> action, Slice slice) {
         List<DifferenceEntry> found = database.joined(connection -> Database.slice(connection,

@@ -55,17 +55,14 @@ final class RunExecutor {
             Differ.forget(connection, run);
             return null;
         });
-        SheetStager.Outcome outcome = stage(run, type, table, findings -> database.transaction(connection -> {
-            lease.hold(connection);
-            FindingRows.insert(connection, run.id(), findings);
-            return null;
-        }));
+        FindingBuffer findings = new FindingBuffer(database, lease);
+        SheetStager.Outcome outcome = stage(run, type, table, findings);
+        findings.flush();
         return database.transaction(connection -> {
-            lease.hold(connection);
             if (outcome.unreadable().isPresent()) {
+                countFindings(lease, connection);
                 return end(lease, connection, RunState.REFUSED, "sheet-unreadable");
             }
-            lease.update(connection, "charset = ?", outcome.charset().orElseThrow().charset().name());
             return decide(lease, connection, run, new Differ(type, run, table), outcome);
         });
     }
@@ -81,7 +78,10 @@ final class RunExecutor {
         });
     }
 
-    /** The difference is decided here, once: what follows writes it and nothing else. */
+    /**
+     * The difference is decided here, once: what follows writes it and nothing else. The run's row is written last, so that a
+     * long comparison keeps neither the caller nor the heartbeat waiting; that write is fenced, and takes the rest with it.
+     */
     private RunState decide(Lease lease, Connection connection, Run run, Differ differ, SheetStager.Outcome outcome)
             throws SQLException {
         Staging.execute(connection, "SET LOCAL work_mem = '128MB'");
@@ -89,10 +89,11 @@ final class RunExecutor {
         Run.Difference difference = differ.count(connection, outcome.rows(), rejected);
         differ.list(connection);
         Optional<Head> head = Head.of(connection, run);
+        countFindings(lease, connection);
         lease.update(connection, """
-                rows = ?, rejected = ?, added = ?, changed = ?, unchanged = ?, missing = ?, base_run = ?""", difference.rows(),
-                rejected, difference.added(), difference.changed(), difference.unchanged(), difference.missing(),
-                head.map(Head::runId).orElse(null));
+                charset = ?, rows = ?, rejected = ?, added = ?, changed = ?, unchanged = ?, missing = ?, base_run = ?""",
+                outcome.charset().orElseThrow().charset().name(), difference.rows(), rejected, difference.added(),
+                difference.changed(), difference.unchanged(), difference.missing(), head.map(Head::runId).orElse(null));
         if (lease.isCancelRequested(connection)) {
             return end(lease, connection, RunState.CANCELLED, null);
         }
@@ -110,6 +111,11 @@ final class RunExecutor {
         }
         lease.update(connection, "state = 'applying'");
         return RunState.APPLYING;
+    }
+
+    /** Counted once: a caller who asks how far its sheet is asks often. */
+    private static void countFindings(Lease lease, Connection connection) throws SQLException {
+        lease.update(connection, "findings = (SELECT count(*) FROM intake_finding WHERE run_id = intake_run.id)");
     }
 
     private static RunState rest(Lease lease, Connection connection, String reason) throws SQLException {

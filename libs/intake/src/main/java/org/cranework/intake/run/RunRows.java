@@ -18,7 +18,7 @@ final class RunRows {
     static final String COLUMNS = """
             id, record_type, organization_id, document_id, size, mode, dry_run, removal, charset, charset_detected, taken_at, \
             received_at, finished_at, state, reason, base_run, rows, rejected, added, changed, unchanged, missing, \
-            applied_added, applied_changed, withdrawn, through_row, removals_meant, attempts, actor, client, trace_id""";
+            applied_added, applied_changed, withdrawn, through_row, findings, removals_meant, attempts, actor, client, trace_id""";
 
     private RunRows() {}
 
@@ -33,6 +33,7 @@ final class RunRows {
                 Optional.ofNullable(row.getObject("base_run", UUID.class)), difference(row),
                 new Run.Applied(row.getInt("applied_added"), row.getInt("applied_changed"), row.getInt("withdrawn"),
                         row.getInt("through_row")),
+                row.getInt("findings"),
                 Optional.ofNullable(row.getObject("removals_meant", Integer.class)), row.getInt("attempts"),
                 row.getString("actor"), row.getString("client"), row.getString("trace_id"));
     }
