@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 /** A worker is held in the middle of a feed by a row lock, then something happens to it. */
 @QuarkusTest
@@ -107,6 +109,7 @@ class FeedFaultsTest {
     @Test
     void shouldKeepWhatWasAppliedWhenAFeedIsCancelled() throws SQLException {
         // Given
+        Feed decidedBefore = college.feed(sheet().withAll("专业代码", "0119").bytes(), "dryRun", "true");
         UUID feed;
         try (Connection lock = lockRowOfTheThirdChunk()) {
             feed = sendChanges("every-good-row");
@@ -122,6 +125,33 @@ class FeedFaultsTest {
         assertThat(cancelled.applied("changed"))
                 .isEqualTo((int) rows.number("SELECT count(*) FROM enrollment WHERE organization_id = ? AND version = 1",
                         college.id()));
+        assertThat(accepted(cancelled)).isEqualTo(cancelled.applied("changed"));
+        college.ask(decidedBefore, "apply", Map.of()).then().statusCode(409)
+                .body("type", equalTo("urn:cranework:problem:run-outdated"));
+    }
+
+    private long accepted(Feed feed) {
+        return college.asRegistrar().get("/api/v1/training/feeds/" + feed.id() + "/returned-file").then().statusCode(200)
+                .extract().asString().lines().filter(line -> line.contains(",accepted,")).count();
+    }
+
+    @Test
+    void shouldUndoAllWhenAnAllOrNothingFeedIsCancelled() throws SQLException {
+        // Given
+        UUID feed;
+        try (Connection lock = lockRowOfTheThirdChunk()) {
+            feed = sendChanges("all-or-nothing");
+            awaitBlocked();
+
+            // When
+            college.asRegistrar().post("/api/v1/training/feeds/" + feed + "/cancel").then().statusCode(200);
+        }
+
+        // Then
+        Feed cancelled = college.settled(feed);
+        assertThat(cancelled.state()).isEqualTo("cancelled");
+        assertThat(cancelled.applied("changed")).isZero();
+        assertThat(rows.number("SELECT max(version) FROM enrollment WHERE organization_id = ?", college.id())).isZero();
     }
 
     @Test

@@ -71,9 +71,9 @@ final class Applier {
             int from = after;
             int through = Math.min(last, from + settings.chunk());
             database.transaction(connection -> {
-                write(lease, connection, new Chunk(run, table, from, through), type);
+                store(lease, connection, run, write(lease, connection, new Chunk(run, table, from, through), type));
                 if (through == last) {
-                    finish(lease, connection, run);
+                    end(lease, connection, "state = 'applied'");
                 }
                 return null;
             });
@@ -82,21 +82,24 @@ final class Applier {
         } while (after < last);
     }
 
+    /** The run's row is written last: until then the caller can still cancel, and the lease be renewed. */
     private void applyAtOnce(Lease lease, Run run, RecordType type, String table) throws SQLException {
         int last = hasWork(run) ? lastRow(table) : 0;
         database.transaction(connection -> {
             Staging.execute(connection, "SET LOCAL transaction_timeout = " + settings.applyTimeout().toMillis());
-            int after = 0;
+            Run.Applied sum = new Run.Applied(0, 0, 0, 0);
             do {
-                int through = Math.min(last, after + settings.chunk());
-                write(lease, connection, new Chunk(run, table, after, through), type);
-                after = through;
-            } while (after < last);
+                int through = Math.min(last, sum.throughRow() + settings.chunk());
+                sum = sum.plus(write(lease, connection, new Chunk(run, table, sum.throughRow(), through), type));
+            } while (sum.throughRow() < last);
             if (run.removal() == Removal.MISSING && run.difference().orElseThrow().missing() > 0) {
                 int withdrawn = type.withdraw(connection, new Chunk(run, table, 0, last));
-                lease.update(connection, "withdrawn = ?", withdrawn);
+                sum = sum.plus(new Run.Applied(0, 0, withdrawn, last));
             }
-            finish(lease, connection, run);
+            store(lease, connection, run, sum);
+            // The row is this transaction's now: who cancels from here on is told that the run has ended.
+            requireNotCancelled(lease, connection);
+            end(lease, connection, "state = 'applied'");
             return null;
         });
         type.committed();
@@ -113,26 +116,31 @@ final class Applier {
                 row -> row.getInt(1)).orElseThrow());
     }
 
-    private void write(Lease lease, Connection connection, Chunk chunk, RecordType type) throws SQLException {
-        if (lease.isCancelRequested(connection)) {
-            throw new CancelledException();
-        }
+    private Run.Applied write(Lease lease, Connection connection, Chunk chunk, RecordType type) throws SQLException {
+        requireNotCancelled(lease, connection);
         if (chunk.through() <= chunk.after()) {
-            return;
+            return new Run.Applied(0, 0, 0, chunk.through());
         }
         Run.Applied applied = type.apply(connection, chunk);
         Run run = chunk.run();
         audit.record(connection, new AuditEntry(run.actor(), run.client(), "submitFeed", run.recordType() + "-chunk",
                 List.of(run.id()), Optional.empty(), Optional.empty()));
-        lease.update(connection,
-                """
-                applied_added = applied_added + ?, applied_changed = applied_changed + ?, through_row = ?, chunks = chunks + 1""",
-                applied.added(), applied.changed(), chunk.through());
+        return applied;
     }
 
-    private void finish(Lease lease, Connection connection, Run run) throws SQLException {
+    private static void requireNotCancelled(Lease lease, Connection connection) throws SQLException {
+        if (lease.isCancelRequested(connection)) {
+            throw new CancelledException();
+        }
+    }
+
+    /** From the first chunk on, what other sheets were compared with is outdated. */
+    private void store(Lease lease, Connection connection, Run run, Run.Applied applied) throws SQLException {
         Head.move(connection, run);
-        end(lease, connection, "state = 'applied'");
+        lease.update(connection, """
+                applied_added = applied_added + ?, applied_changed = applied_changed + ?, withdrawn = withdrawn + ?,
+                through_row = ?, chunks = chunks + 1, lease_until = clock_timestamp() + ? * interval '1 millisecond'""",
+                applied.added(), applied.changed(), applied.withdrawn(), applied.throughRow(), settings.lease().toMillis());
     }
 
     private void end(Lease lease, Connection connection, String assignments) throws SQLException {

@@ -24,7 +24,7 @@ record Head(UUID runId, Instant takenAt) {
                 run.recordType(), run.organizationId());
     }
 
-    /** In the transaction of the first chunk already: what follows is decided on top of this run. */
+    /** What follows is decided on top of this run. */
     static void move(Connection connection, Run run) throws SQLException {
         Database.update(connection, """
                 INSERT INTO intake_head (record_type, organization_id, run_id, taken_at) VALUES (?, ?, ?, ?)

@@ -47,22 +47,20 @@ record Lease(UUID runId, UUID worker) {
                             AND earlier.state IN ('received', 'checking', 'applying')
                             AND (earlier.worker IS NOT NULL AND earlier.id <> open.id AND open.worker IS NULL
                                  OR open.worker IS NULL AND (earlier.queued_at, earlier.id) < (open.queued_at, open.id)))
-                    ORDER BY queued_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+                    ORDER BY queued_at, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED)
                 RETURNING id""", row -> new Lease(row.getObject(1, UUID.class), worker), worker, length.toMillis());
     }
 
-    /** Keeps it for another length of time; false where it was lost. */
-    boolean renew(Connection connection, Duration length) throws SQLException {
-        return Database.update(connection, """
+    /**
+     * Keeps it for another length of time. A row that is locked is left alone until the next time: one thread renews all leases of
+     * an instance and must not wait for one, and nobody claims a locked row.
+     */
+    void renew(Connection connection, Duration length) throws SQLException {
+        Database.update(connection, """
                 UPDATE intake_run SET lease_until = clock_timestamp() + ? * interval '1 millisecond'
-                WHERE id = ? AND worker = ?""", length.toMillis(), runId, worker) == 1;
-    }
-
-    /** Gives the run back unfinished, so that the next claim need not wait. */
-    void release(Connection connection) throws SQLException {
-        Database.update(connection, "UPDATE intake_run SET worker = NULL, lease_until = NULL WHERE id = ? AND worker = ?",
-                runId,
-                worker);
+                WHERE id = (SELECT id FROM intake_run WHERE id = ? AND worker = ? FOR NO KEY UPDATE SKIP LOCKED)""",
+                length.toMillis(),
+                runId, worker);
     }
 
     /** Lets the transaction go on only while the lease is held, and keeps others from claiming until it ends. */

@@ -91,7 +91,7 @@ public class Runs {
      */
     public void apply(UUID id, Optional<Integer> removals, Caller caller) {
         database.joined(connection -> {
-            Run run = Database.find(connection, "SELECT " + RunRows.COLUMNS + " FROM intake_run WHERE id = ? FOR UPDATE",
+            Run run = Database.find(connection, "SELECT " + RunRows.COLUMNS + " FROM intake_run WHERE id = ? FOR NO KEY UPDATE",
                     RunRows::read, id).orElseThrow(ProblemException::notFound);
             if (run.state() != RunState.CHECKED) {
                 throw ProblemException.of(IntakeProblem.RUN_NOT_CHECKED).with("state", run.state().code());
@@ -118,7 +118,7 @@ public class Runs {
      */
     public void cancel(UUID id, Caller caller) {
         database.joined(connection -> {
-            Run run = Database.find(connection, "SELECT " + RunRows.COLUMNS + " FROM intake_run WHERE id = ? FOR UPDATE",
+            Run run = Database.find(connection, "SELECT " + RunRows.COLUMNS + " FROM intake_run WHERE id = ? FOR NO KEY UPDATE",
                     RunRows::read, id).orElseThrow(ProblemException::notFound);
             if (run.state().isEnd()) {
                 throw ProblemException.of(IntakeProblem.RUN_ENDED).with("state", run.state().code());

@@ -49,15 +49,14 @@ final class Verdicts {
                 said.add(place + texts.message(locale, finding) + " " + texts.remedy(locale, finding));
             }
         }
-        return new Verdict(texts.result(locale, result(rejected)), said.toString());
+        return new Verdict(texts.result(locale, result(row, rejected)), said.toString());
     }
 
-    private String result(boolean rejected) {
+    private String result(int row, boolean rejected) {
         if (rejected) {
             return "rejected";
         }
-        boolean written = run.state() == RunState.APPLIED
-                || (run.applied().throughRow() > 0 && run.state() != RunState.APPLYING);
+        boolean written = run.state() == RunState.APPLIED || row <= run.applied().throughRow();
         return written ? "accepted" : "good";
     }
 
