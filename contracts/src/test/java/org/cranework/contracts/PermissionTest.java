@@ -1,5 +1,7 @@
 package org.cranework.contracts;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** {@code permissions.csv} and the contracts know the same operations. */
 class PermissionTest {
@@ -14,41 +17,40 @@ class PermissionTest {
     private static final Set<String> ROLES = Set.of("anyone", "worker", "college-registrar", "enterprise-hr", "training-body",
             "clerk", "approver", "subsidy-officer", "housing-officer", "title-secretary", "panelist", "union-officer",
             "recorder", "auditor", "ops", "service");
-    private static final Set<String> SCOPES = Set.of("public", "self", "party", "organization", "region", "city");
-
-    private record Row(String role, String operation, String scope) {}
 
     @Test
-    void shouldReadAsRoleOperationScope() {
-        assertThat(lines().getFirst()).isEqualTo("role,operation,scope");
-        assertThat(rows()).allSatisfy(row -> {
-            assertThat(ROLES).contains(row.role());
-            assertThat(SCOPES).contains(row.scope());
-            assertThat(row.role().equals("anyone")).as(row.operation()).isEqualTo(row.scope().equals("public"));
-        }).doesNotHaveDuplicates();
+    void shouldKnowRolesOfTheSuiteAlone() {
+        assertThat(Permission.all()).extracting(Permission::role).isSubsetOf(ROLES);
     }
 
     @Test
     void shouldHaveRowForEveryOperationAndOperationForEveryRow() {
         Set<String> operations = Contract.all().stream().flatMap(contract -> contract.operations().stream())
                 .map(Operation::id).collect(Collectors.toSet());
-        assertThat(rows().stream().map(Row::operation).collect(Collectors.toSet())).isEqualTo(operations);
+        assertThat(Permission.all().stream().map(Permission::operation).collect(Collectors.toSet())).isEqualTo(operations);
     }
 
     @Test
     void shouldOpenInContractExactlyWhatIsPublic() {
         Set<String> open = Contract.all().stream().flatMap(contract -> contract.operations().stream())
                 .filter(Operation::isOpen).map(Operation::id).collect(Collectors.toSet());
-        assertThat(rows().stream().filter(row -> row.scope().equals("public")).map(Row::operation)
+        assertThat(Permission.all().stream().filter(Permission::isPublic).map(Permission::operation)
                 .collect(Collectors.toSet())).isEqualTo(open);
     }
 
-    private static List<Row> rows() {
-        return lines().stream().skip(1).filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split(",", -1)).map(cells -> new Row(cells[0], cells[1], cells[2])).toList();
+    @Test
+    void shouldRefuseLinesThatSayNothingOrTooMuch() {
+        for (String line : new String[]{"clerk,listPersons", "clerk,listPersons,everywhere", "Clerk,listPersons,city",
+                "clerk,list persons,city", "anyone,listPersons,city", "clerk,listPersons,public"}) {
+            assertThatThrownBy(() -> parse(line)).isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("line 2: ");
+        }
+        assertThatThrownBy(() -> parse("clerk,listPersons,city", "clerk,listPersons,region"))
+                .hasMessage("line 3: says again what a line above says");
+        assertThatThrownBy(() -> Permission.parse(new StringReader("a,b,c\n"))).hasMessageStartingWith("line 1: ");
     }
 
-    private static List<String> lines() {
-        return Files.text(Files.path("permissions.csv")).lines().toList();
+    private static List<Permission> parse(String... lines) throws IOException {
+        return Permission.parse(new StringReader("role,operation,scope\n" + String.join("\n", lines) + "\n"));
     }
 }

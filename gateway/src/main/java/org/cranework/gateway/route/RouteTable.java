@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.cranework.contracts.Contract;
 import org.cranework.contracts.Operation;
 import org.cranework.contracts.PathTemplate;
+import org.cranework.contracts.Permission;
 
 /**
  * All operations of the suite as a tree of path segments, built once from the contract files: a request costs one look-up a
@@ -25,8 +27,8 @@ public class RouteTable {
     private final Node root = new Node();
 
     @Inject
-    RouteTable(Permissions permissions) {
-        this(Contract.all(), permissions.publicOperations());
+    RouteTable() {
+        this(Contract.all(), publicOperations());
     }
 
     RouteTable(List<Contract> contracts, Set<String> publicOperations) {
@@ -40,6 +42,11 @@ public class RouteTable {
                         new Route("readContract", contract.context(), true, false));
             }
         }
+    }
+
+    /** The one question the gateway asks: who may do what is decided by the service, beside its records. */
+    private static Set<String> publicOperations() {
+        return Permission.all().stream().filter(Permission::isPublic).map(Permission::operation).collect(Collectors.toSet());
     }
 
     /** Finds the operation; a HEAD asks for what GET would. */

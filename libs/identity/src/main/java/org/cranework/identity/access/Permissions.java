@@ -1,16 +1,14 @@
 package org.cranework.identity.access;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
+import org.cranework.contracts.Permission;
 
 /** {@code contracts/permissions.csv}: which role may call which operation, and how far it then reaches. */
 public final class Permissions {
@@ -20,66 +18,21 @@ public final class Permissions {
         PUBLIC, SELF, ORGANIZATION, REGION, CITY
     }
 
-    private static final String HEADER = "role,operation,scope";
-    private static final String ANYONE = "anyone";
+    private final Map<String, Map<String, Reach>> byOperation = new HashMap<>();
 
-    private final Map<String, Map<String, Reach>> byOperation;
-
-    private Permissions(Map<String, Map<String, Reach>> byOperation) {
-        this.byOperation = byOperation;
+    Permissions(List<Permission> all) {
+        for (Permission one : all) {
+            byOperation.computeIfAbsent(one.operation(), operation -> new HashMap<>()).put(one.role(), reach(one.scope()));
+        }
     }
 
     /** @return the suite's permissions, from the contracts on the class path */
     public static Permissions load() {
-        try (Reader file = new InputStreamReader(
-                Permissions.class.getResourceAsStream("/contracts/permissions.csv"), StandardCharsets.UTF_8)) {
-            return parse(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new Permissions(Permission.all());
     }
 
-    /**
-     * @param csv a header and one line per role and operation; empty lines and lines that start with # say nothing
-     * @throws IllegalArgumentException when a line does not read, repeats another, or breaks the rule that {@code anyone} and
-     *         {@code public} go together; it names the line
-     */
-    public static Permissions parse(Reader csv) throws IOException {
-        Map<String, Map<String, Reach>> byOperation = new HashMap<>();
-        BufferedReader lines = new BufferedReader(csv);
-        int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (number == 1 && !line.equals(HEADER)) {
-                throw new IllegalArgumentException("line 1: the header is " + HEADER);
-            }
-            if (number > 1 && !line.isBlank() && !line.startsWith("#")) {
-                add(byOperation, line.split(",", -1), number);
-            }
-        }
-        return new Permissions(byOperation);
-    }
-
-    private static void add(Map<String, Map<String, Reach>> byOperation, String[] parts, int line) {
-        if (parts.length != 3 || !parts[0].matches("[a-z]+(-[a-z]+)*") || !parts[1].matches("[a-z][A-Za-z]*")) {
-            throw new IllegalArgumentException("line " + line + ": not a role, an operation and a scope");
-        }
-        Reach reach = reach(parts[2], line);
-        if (parts[0].equals(ANYONE) != (reach == Reach.PUBLIC)) {
-            throw new IllegalArgumentException("line " + line + ": anyone and public go together");
-        }
-        if (byOperation.computeIfAbsent(parts[1], operation -> new HashMap<>()).put(parts[0], reach) != null) {
-            throw new IllegalArgumentException("line " + line + ": says again what a line above says");
-        }
-    }
-
-    private static Reach reach(String word, int line) {
-        for (Reach reach : Reach.values()) {
-            if (reach.name().toLowerCase(java.util.Locale.ROOT).equals(word)) {
-                return reach;
-            }
-        }
-        throw new IllegalArgumentException("line " + line + ": no scope is called " + word);
+    private static Reach reach(String scope) {
+        return Reach.valueOf(scope.toUpperCase(Locale.ROOT));
     }
 
     /** @return all operations that the file knows */
@@ -89,7 +42,7 @@ public final class Permissions {
 
     /** @return whether an operation needs no token */
     public boolean isPublic(String operation) {
-        return byOperation.getOrDefault(operation, Map.of()).containsKey(ANYONE);
+        return byOperation.getOrDefault(operation, Map.of()).containsKey(Permission.ANYONE);
     }
 
     /**
@@ -99,7 +52,7 @@ public final class Permissions {
     public Optional<Scope> scope(String operation, Caller caller) {
         Map<Reach, Scope> granted = new EnumMap<>(Reach.class);
         byOperation.getOrDefault(operation, Map.of()).forEach((role, reach) -> {
-            if (role.equals(ANYONE) || caller.roles().contains(role)) {
+            if (role.equals(Permission.ANYONE) || caller.roles().contains(role)) {
                 fill(reach, caller).ifPresent(scope -> granted.put(reach, scope));
             }
         });
