@@ -28,7 +28,8 @@ import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
 import org.cranework.web.problem.ProblemException;
 
-/** Reads feeds and what they say, within the caller's scope. Handing a sheet out is audited: it holds people in clear. */
+/** Reads feeds and what they say, within the caller's scope. Handing a sheet out is audited, since it holds people in clear, and so
+ * is each page of findings and differences, which shows them masked. */
 @ApplicationScoped
 class ReadFeeds {
 
@@ -80,19 +81,30 @@ class ReadFeeds {
         }
     }
 
+    @Transactional
     Page<FindingView> findings(UUID id, PageRequest page) {
         var byRow = new PageRequest(page.limit(), page.after(), "row", page.count());
         Locale locale = language.locale();
-        return reading.findings(views.find(id).id(), byRow.slice(Reading.FINDINGS))
+        return seen("readFeedFindings", id, reading.findings(views.find(id).id(), byRow.slice(Reading.FINDINGS)))
                 .map(finding -> FindingView.of(finding, records, texts, locale));
     }
 
+    @Transactional
     Page<DifferenceView> difference(UUID id, String action, PageRequest page) {
         if (action != null && !List.of("added", "changed", "missing").contains(action)) {
             throw ProblemException.invalid("query/action", "unknown-code");
         }
-        return reading.difference(views.find(id).id(), Optional.ofNullable(action), page.slice(Reading.DIFFERENCE))
+        return seen("readFeedDifference", id,
+                reading.difference(views.find(id).id(), Optional.ofNullable(action), page.slice(Reading.DIFFERENCE)))
                 .map(DifferenceView::of);
+    }
+
+    /** The rows of a page have no ids of their own: the run stands for them. */
+    private <T> Page<T> seen(String operation, UUID run, Page<T> page) {
+        if (!page.items().isEmpty()) {
+            audit.record(AuditEntry.of(caller.caller(), operation, "run", List.of(run)));
+        }
+        return page;
     }
 
     /** Everything that can be refused is refused here, before the first byte is written. */

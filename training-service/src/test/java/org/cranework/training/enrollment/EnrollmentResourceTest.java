@@ -2,6 +2,7 @@ package org.cranework.training.enrollment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import javax.sql.DataSource;
 
@@ -81,6 +82,25 @@ class EnrollmentResourceTest {
             assertThat(body).doesNotContain(sheet.cell(i, "姓名")).doesNotContain(sheet.cell(i, "证件号码"))
                     .doesNotContain(sheet.cell(i, "学号")).doesNotContain(sheet.cell(i, "手机号码"));
         }
+    }
+
+    @Test
+    void shouldAuditAPageAsOneEntryWithAllItsEnrollments() {
+        // When
+        List<String> ids = college.asRegistrar().get(PATH).jsonPath().getList("items.id");
+        college.asRegistrar().get(PATH + "/" + ids.getFirst()).then().statusCode(200);
+        college.asRegistrar().queryParam("intakeYear", 1999).get(PATH).then().statusCode(200).body("items.size()", equalTo(0));
+
+        // Then
+        assertThat(ids).hasSize(7);
+        assertThat(audited("listEnrollments", ids)).isEqualTo(1);
+        assertThat(audited("readEnrollment", ids.subList(0, 1))).isEqualTo(1);
+        assertThat(audited("listEnrollments", List.of())).isZero();
+    }
+
+    private long audited(String operation, List<String> ids) {
+        return rows.number("SELECT count(*) FROM audit_entry WHERE operation = ? AND record = 'enrollment' AND ids = ?",
+                operation, ids.stream().map(UUID::fromString).toArray(UUID[]::new));
     }
 
     @Test
