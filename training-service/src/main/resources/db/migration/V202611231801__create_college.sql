@@ -8,10 +8,13 @@ CREATE TABLE college (
     credit_code text COLLATE "C" NOT NULL
 );
 
--- Who a document belongs to, as talent decided: beside the enrollments and not in them, so that an answer about a hundred
--- thousand people rewrites none of their rows.
+-- Which document is whose, as talent decided: beside the enrollments and not in them, so that an answer about a hundred
+-- thousand people rewrites none of their rows. While a corrected document is on its way from one person to another both may have
+-- it here, and an enrollment is nobody's until it is clear again.
 CREATE TABLE person_link (
-    document_index bytea PRIMARY KEY,
-    person_id      uuid NOT NULL,
+    person_id      uuid PRIMARY KEY,
+    document_index bytea NOT NULL,
     version        bigint NOT NULL
 );
+
+CREATE INDEX person_link_document ON person_link (document_index);

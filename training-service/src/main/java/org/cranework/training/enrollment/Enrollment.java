@@ -33,7 +33,9 @@ class Enrollment {
     private byte[] sealed;
     private Instant updatedAt;
 
-    @Formula("(SELECT p.person_id FROM person_link p WHERE p.document_index = document_index)")
+    @Formula("""
+            (SELECT CASE WHEN count(*) = 1 THEN any_value(p.person_id) END FROM person_link p
+                WHERE p.document_index = document_index)""")
     private UUID personId;
 
     @Formula("""

@@ -11,11 +11,11 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cranework.eventing.ConsumerKit;
 import org.cranework.eventing.EventConsumer;
+import org.cranework.eventing.EventJson;
 import org.cranework.eventing.ReceivedEvent;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -25,11 +25,11 @@ public class OrganizationConsumer extends EventConsumer {
 
     private static final Set<String> TYPES = Set.of("talent.organization.registered.v1", "talent.organization.changed.v1");
 
-    private final EventData data;
+    private final EventJson json;
 
-    OrganizationConsumer(ConsumerKit kit, EventData data) {
+    OrganizationConsumer(ConsumerKit kit, EventJson json) {
         super("training.organization", kit);
-        this.data = data;
+        this.json = json;
     }
 
     @Incoming("organizations")
@@ -51,18 +51,22 @@ public class OrganizationConsumer extends EventConsumer {
                     region_code = excluded.region_code, credit_code = excluded.credit_code
                 WHERE c.version <= excluded.version""")) {
             for (ReceivedEvent event : newest.values()) {
-                JsonNode organization = data.read(event);
+                Data organization = json.read(event, Data.class);
                 upsert.setObject(1, event.aggregateId());
                 upsert.setLong(2, event.aggregateVersion());
-                upsert.setString(3, EventData.text(event, organization, "/kind"));
-                upsert.setString(4, EventData.text(event, organization, "/names/zh"));
-                upsert.setString(5, EventData.text(event, organization, "/regionCode"));
-                upsert.setString(6, EventData.text(event, organization, "/creditCode"));
+                upsert.setString(3, organization.kind());
+                upsert.setString(4, organization.names().zh());
+                upsert.setString(5, organization.regionCode());
+                upsert.setString(6, organization.creditCode());
                 upsert.addBatch();
             }
             upsert.executeBatch();
         }
     }
+
+    private record Data(String kind, Names names, String regionCode, String creditCode) {}
+
+    private record Names(String zh) {}
 
     private static ReceivedEvent newer(ReceivedEvent one, ReceivedEvent other) {
         return other.aggregateVersion() >= one.aggregateVersion() ? other : one;

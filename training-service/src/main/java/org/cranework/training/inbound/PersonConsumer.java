@@ -3,36 +3,37 @@ package org.cranework.training.inbound;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.cranework.eventing.ConsumerKit;
 import org.cranework.eventing.EventConsumer;
+import org.cranework.eventing.EventJson;
 import org.cranework.eventing.PoisonException;
 import org.cranework.eventing.ReceivedEvent;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns from talent which person a document belongs to. */
+/**
+ * Learns from talent which document is whose. Versions count within one person, so they are compared there: of a document that a
+ * correction moved from one person to another, two persons' versions say nothing about each other.
+ */
 @ApplicationScoped
 public class PersonConsumer extends EventConsumer {
 
     private static final Set<String> TYPES = Set.of("talent.person.registered.v1", "talent.person.changed.v1");
 
-    private final EventData data;
+    private final EventJson json;
 
-    PersonConsumer(ConsumerKit kit, EventData data) {
+    PersonConsumer(ConsumerKit kit, EventJson json) {
         super("training.person", kit);
-        this.data = data;
+        this.json = json;
     }
 
     @Incoming("persons")
@@ -41,44 +42,38 @@ public class PersonConsumer extends EventConsumer {
         consumeBatch(records);
     }
 
-    private record Link(byte[] index, UUID person, long version) {}
+    private record Data(UUID personId, String index) {}
+
+    private record Link(UUID person, byte[] index, long version) {}
 
     @Override
     protected void apply(Connection connection, List<ReceivedEvent> events) throws SQLException {
-        Map<String, Link> links = new HashMap<>();
-        for (ReceivedEvent event : events) {
-            if (TYPES.contains(event.type())) {
-                JsonNode person = data.read(event);
-                String index = EventData.text(event, person, "/index");
-                links.merge(index, new Link(bytes(event, index), EventData.uuid(event, person, "/personId"),
-                        event.aggregateVersion()), PersonConsumer::newer);
-            }
-        }
-        Link[] ordered = links.values().stream().sorted((one, other) -> Arrays.compareUnsigned(one.index(), other.index()))
-                .toArray(Link[]::new);
+        List<Link> links = events.stream().filter(event -> TYPES.contains(event.type())).map(this::read).toList();
         try (PreparedStatement upsert = connection.prepareStatement("""
-                INSERT INTO person_link AS p (document_index, person_id, version)
-                SELECT * FROM unnest(?::bytea[], ?::uuid[], ?::bigint[])
-                ON CONFLICT (document_index) DO UPDATE SET person_id = excluded.person_id, version = excluded.version
-                WHERE p.person_id <> excluded.person_id OR p.version < excluded.version""")) {
-            upsert.setArray(1,
-                    connection.createArrayOf("bytea", Arrays.stream(ordered).map(Link::index).toArray(byte[][]::new)));
-            upsert.setArray(2, connection.createArrayOf("uuid", Arrays.stream(ordered).map(Link::person).toArray(UUID[]::new)));
-            upsert.setArray(3,
-                    connection.createArrayOf("bigint", Arrays.stream(ordered).map(Link::version).toArray(Long[]::new)));
+                INSERT INTO person_link AS held (person_id, document_index, version)
+                SELECT DISTINCT ON (person_id) person_id, document_index, version
+                  FROM unnest(?::uuid[], ?::bytea[], ?::bigint[]) AS told (person_id, document_index, version)
+                 ORDER BY person_id, version DESC
+                    ON CONFLICT (person_id) DO UPDATE
+                   SET document_index = excluded.document_index, version = excluded.version
+                 WHERE held.version <= excluded.version""")) {
+            upsert.setArray(1, connection.createArrayOf("uuid", column(links, Link::person)));
+            upsert.setArray(2, connection.createArrayOf("bytea", links.stream().map(Link::index).toArray(byte[][]::new)));
+            upsert.setArray(3, connection.createArrayOf("bigint", column(links, Link::version)));
             upsert.executeUpdate();
         }
     }
 
-    private static Link newer(Link one, Link other) {
-        return other.version() >= one.version() ? other : one;
+    private static Object[] column(List<Link> links, Function<Link, Object> value) {
+        return links.stream().map(value).toArray();
     }
 
-    private static byte[] bytes(ReceivedEvent event, String index) {
+    private Link read(ReceivedEvent event) {
+        Data data = json.read(event, Data.class);
         try {
-            return Base64.getUrlDecoder().decode(index);
+            return new Link(data.personId(), Base64.getUrlDecoder().decode(data.index()), event.aggregateVersion());
         } catch (IllegalArgumentException malformed) {
-            throw new PoisonException(event.id(), "/index is no Base64url");
+            throw new PoisonException(event.id(), "index is no Base64url");
         }
     }
 }

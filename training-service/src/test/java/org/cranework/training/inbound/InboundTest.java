@@ -1,9 +1,11 @@
 package org.cranework.training.inbound;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -87,29 +89,86 @@ class InboundTest {
         var incomplete = event("talent.organization.registered.v1", id, 0, "{\"kind\":\"school\"}");
 
         // When, Then
-        assertThatThrownBy(() -> apply(incomplete)).isInstanceOf(PoisonException.class).hasMessageContaining("/names/zh");
+        assertThatThrownBy(() -> apply(incomplete)).isInstanceOf(PoisonException.class).hasMessageContaining("names");
         assertThat(rows.number("SELECT count(*) FROM college WHERE id = ?", id)).isZero();
     }
 
     @Test
     void shouldLinkADocumentToItsPersonOnceHoweverOftenItIsTold() throws SQLException {
         // Given
-        byte[] index = new byte[32];
-        index[0] = 7;
+        byte[] index = index();
         UUID person = UUID.randomUUID();
-        var registered = event("talent.person.registered.v1", person, 0, "{\"personId\":\"" + person + "\",\"index\":\""
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(index) + "\"}");
+        var registered = person(person, 0, index);
 
         // When
-        for (int i = 0; i < 2; i++) {
-            try (Connection connection = rows.connection()) {
-                persons.apply(connection, List.of(registered));
-            }
-        }
+        learn(registered, registered);
+        learn(registered);
 
         // Then
         assertThat(rows.number("SELECT count(*) FROM person_link WHERE document_index = ? AND person_id = ?", index, person))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void shouldLeaveACorrectedDocumentWithItsNewPersonWhenAnOlderEventComesLate() throws SQLException {
+        // Given
+        byte[] mistaken = index();
+        byte[] corrected = index();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        learn(person(first, 0, mistaken), person(first, 1, corrected), person(second, 0, mistaken));
+
+        // When
+        learn(person(first, 0, mistaken));
+
+        // Then
+        assertThat(owners(mistaken)).containsExactly(second);
+        assertThat(owners(corrected)).containsExactly(first);
+    }
+
+    @Test
+    void shouldLetADocumentPassFromOnePersonToAnotherInWhicheverOrderItIsTold() throws SQLException {
+        // Given
+        byte[] mistaken = index();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        learn(person(first, 4, mistaken));
+
+        // When
+        learn(person(second, 0, mistaken));
+        learn(person(first, 5, index()));
+
+        // Then
+        assertThat(owners(mistaken)).containsExactly(second);
+    }
+
+    private List<UUID> owners(byte[] index) throws SQLException {
+        try (Connection connection = rows.connection();
+                var query = connection.prepareStatement("SELECT person_id FROM person_link WHERE document_index = ?")) {
+            query.setBytes(1, index);
+            List<UUID> owners = new ArrayList<>();
+            try (var found = query.executeQuery()) {
+                while (found.next()) {
+                    owners.add(found.getObject(1, UUID.class));
+                }
+            }
+            return owners;
+        }
+    }
+
+    private void learn(ReceivedEvent... events) throws SQLException {
+        try (Connection connection = rows.connection()) {
+            persons.apply(connection, List.of(events));
+        }
+    }
+
+    private static byte[] index() {
+        return ByteBuffer.allocate(32).putLong(UUID.randomUUID().getMostSignificantBits()).array();
+    }
+
+    private static ReceivedEvent person(UUID person, long version, byte[] index) {
+        return event("talent.person.changed.v1", person, version, "{\"personId\":\"" + person + "\",\"index\":\""
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(index) + "\"}");
     }
 
     private long region(UUID id) {
