@@ -81,8 +81,12 @@ final class Api {
     }
 
     Api header(String name, String value) {
+        return headers(Map.of(name, value));
+    }
+
+    Api headers(Map<String, String> added) {
         Map<String, String> more = new HashMap<>(headers);
-        more.put(name, value);
+        more.putAll(added);
         return new Api(base, token, more);
     }
 

@@ -11,37 +11,57 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import org.cranework.local.city.Service;
 
-/** An operation of the contracts, with a path that names a record nobody has. */
-record Operation(String id, String method, String path, String contentType) {
+/**
+ * An operation of the contracts.
+ *
+ * @param path
+ *            as in the contract, with its parameters in braces
+ * @param body
+ *            one that the schema allows and that says nothing true, empty for an operation without one
+ */
+record Operation(String id, Service service, String method, String path, String contentType, String body) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
-    private static final String NOBODYS = "01990000-0000-7000-8000-00000000dead";
 
     static List<Operation> all() throws IOException {
         List<Operation> operations = new ArrayList<>();
-        for (String context : List.of("talent", "training", "housing", "gateway")) {
-            try (InputStream file = Operation.class.getResourceAsStream("/contracts/openapi/" + context + ".yaml")) {
-                // A service without an API of its own has no contract.
-                if (file != null) {
-                    new ObjectMapper(new YAMLFactory()).readTree(file).path("paths").properties()
-                            .forEach(path -> operations.addAll(of(path)));
-                }
+        for (Service service : Service.values()) {
+            try (InputStream file = Operation.class
+                    .getResourceAsStream("/contracts/openapi/" + service.context() + ".yaml")) {
+                JsonNode contract = new ObjectMapper(new YAMLFactory()).readTree(file);
+                contract.path("paths").properties().forEach(path -> operations.addAll(of(service, contract, path)));
             }
         }
         return operations;
     }
 
-    private static List<Operation> of(Map.Entry<String, JsonNode> path) {
+    private static List<Operation> of(Service service, JsonNode contract, Map.Entry<String, JsonNode> path) {
         List<Operation> operations = new ArrayList<>();
         path.getValue().properties().forEach(method -> {
             if (METHODS.contains(method.getKey())) {
-                var types = method.getValue().path("requestBody").path("content").fieldNames();
-                operations.add(new Operation(method.getValue().path("operationId").asText(),
-                        method.getKey().toUpperCase(Locale.ROOT), path.getKey().replaceAll("\\{[^}]+}", NOBODYS),
-                        types.hasNext() ? types.next() : "application/json"));
+                JsonNode content = method.getValue().path("requestBody").path("content");
+                String type = content.isEmpty() ? "application/json" : content.fieldNames().next();
+                String body = content.isEmpty() ? "" : SampleBody.of(contract, content.path(type).path("schema"));
+                operations.add(new Operation(method.getValue().path("operationId").asText(), service,
+                        method.getKey().toUpperCase(Locale.ROOT), path.getKey(), type, body));
             }
         });
         return operations;
+    }
+
+    boolean reads() {
+        return "GET".equals(method);
+    }
+
+    /** Whether it is about one record, named in its path. */
+    boolean ofOneRecord() {
+        return path.contains("{id}");
+    }
+
+    /** The path of the list that its record is in, or of the list itself. */
+    String collection() {
+        return path.replaceFirst("/\\{id}.*", "");
     }
 }

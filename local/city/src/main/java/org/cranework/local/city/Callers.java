@@ -56,7 +56,7 @@ public final class Callers {
     /** A token for one of {@link #names()}, or for a college by its client's name with or without the prefix. */
     public String token(String caller) {
         if (USERS.containsKey(caller)) {
-            return tokens.password(LOCAL_CLIENT, secret(LOCAL_CLIENT), caller, secret("user-" + caller));
+            return token(caller, secret("user-" + caller));
         }
         String client = caller.startsWith(CollegeClients.PREFIX) ? caller : CollegeClients.PREFIX + caller;
         if (!java.nio.file.Files.isRegularFile(city.data().resolve("secrets").resolve(client))) {
@@ -64,6 +64,11 @@ public final class Callers {
                     + " and the colleges of: ./cranework client list");
         }
         return tokens.clientCredentials(client, secret(client));
+    }
+
+    /** A token for any user of the realm whose password is known. */
+    public String token(String username, String password) {
+        return tokens.password(LOCAL_CLIENT, secret(LOCAL_CLIENT), username, password);
     }
 
     private String secret(String name) {

@@ -1,0 +1,120 @@
+package org.cranework.e2e;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * One record of every kind that has an id, all of one college of region 230206 and of one of its students: made through the
+ * API as the people of the city would.
+ *
+ * @param organization
+ *            the college
+ * @param person
+ *            its student, who has come to live in a talent home
+ * @param ids
+ *            by the path of the list that the record is in
+ */
+record Records(UUID organization, UUID person, Map<String, String> ids) {
+
+    private static final String HOUSING = "/api/v1/housing/";
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    static Records make() {
+        Map<String, String> ids = new HashMap<>();
+        TestCollege college = TestCollege.take("own");
+        ids.put("/api/v1/talent/organizations", college.organization().toString());
+        JsonNode feed = college.ended(college.send("", Sheets.sound(31, 1)));
+        ids.put("/api/v1/training/feeds", feed.path("id").asText());
+        ids.put("/api/v1/training/enrollments", only(college.api(), "/api/v1/training/enrollments"));
+        String person = only(college.api(), "/api/v1/talent/persons");
+        ids.put("/api/v1/talent/persons", person);
+        ids.put("/api/v1/talent/person-conflicts", conflict());
+        ids.putAll(home(person));
+        return new Records(college.organization(), UUID.fromString(person), Map.copyOf(ids));
+    }
+
+    /** Of one list a caller sees a single record, as soon as the services have told each other. */
+    private static String only(Api api, String path) {
+        return await(path).atMost(LIMIT).until(() -> api.get(path).body().path("items"), items -> items.size() == 1).get(0)
+                .path("id").asText();
+    }
+
+    /** A second college knows the student by another name. */
+    private static String conflict() {
+        TestCollege second = TestCollege.take("second");
+        second.ended(second.send("",
+                Sheets.HEADER + Sheets.row("S31000000", "示例别名", Sheets.document(31, 0), "230206", "10031000000")));
+        return await("a conflict").atMost(LIMIT)
+                .until(() -> Api.as("auditor").get("/api/v1/talent/person-conflicts?state=open&limit=500").body()
+                        .path("items"), items -> !items.isEmpty())
+                .get(0).path("id").asText();
+    }
+
+    private static Map<String, String> home(String person) {
+        Map<String, String> ids = new HashMap<>();
+        Api officer = Api.as("housing-officer");
+        ids.put(HOUSING + "policies", policy());
+        String estate = made(officer, "estates", """
+                {"name": "许可测试公寓", "regionCode": "230206",
+                 "owner": {"kind": "investment-company", "organizationId": "%s"}}""".formatted(UUID.randomUUID()));
+        String building = made(officer, "estates/" + estate + "/buildings", "{\"name\": \"1\"}");
+        String unit = made(officer, "units", """
+                {"buildingId": "%s", "number": "1-101", "kind": "talent-apartment", "areaCm2": 480000}""".formatted(building));
+        List.of("acquire", "accept-works", "open").forEach(action -> moved(officer, "units/" + unit + "/" + action, "{}"));
+        String application = application(officer, person);
+        String offer = made(officer, "offers",
+                "{\"unitId\": \"%s\", \"applicationId\": \"%s\", \"reason\": \"permission test\"}".formatted(unit, application));
+        String lease = moved(officer, "offers/" + offer + "/accept", "").path("leaseId").asText();
+        ids.put(HOUSING + "estates", estate);
+        ids.put(HOUSING + "units", unit);
+        ids.put(HOUSING + "applications", application);
+        ids.put(HOUSING + "offers", offer);
+        ids.put(HOUSING + "leases", lease);
+        return ids;
+    }
+
+    /** Housing hears of a person a moment after talent. */
+    private static String application(Api officer, String person) {
+        String body = """
+                {"personId": "%s", "kind": "talent-apartment", "declaration": {"occupation": "studying",
+                 "workRegion": "230206", "localHome": false, "skillLevel": "senior-worker"}}""".formatted(person);
+        var answer = await("housing knows the person").atMost(LIMIT).until(() -> officer.post(HOUSING + "applications", body),
+                made -> made.status() == 201);
+        String id = answer.body().path("id").asText();
+        Map.of("occupation", "studying", "work-region", "230206", "skill-level", "senior-worker")
+                .forEach((fact, value) -> moved(officer, "applications/" + id + "/confirm",
+                        "{\"fact\": \"%s\", \"value\": \"%s\", \"evidence\": \"seen at the counter\"}".formatted(fact, value)));
+        return id;
+    }
+
+    private static String policy() {
+        JsonNode policies = Api.anonymous().get(HOUSING + "policies").body().path("items");
+        return policies.isEmpty() ? made(Api.as("approver"), "policies", """
+                {"validFrom": "2018-01-01", "source": "sample policy", "rules": {
+                 "employment": {"accepted": ["employed", "studying"], "evidence": true}, "localHome": {"evidence": false},
+                 "tiers": {"evidence": true, "list": [{"tier": "D", "skillLevels": ["senior-worker"]}]},
+                 "term": {"maximumMonths": 60}, "evidenceDays": 20, "qualifiedMonths": 12,
+                 "offer": {"responseDays": 5, "termMonths": 24, "maximumRefusals": 2, "pauseMonths": 6}}}""")
+                : policies.get(0).path("id").asText();
+    }
+
+    private static String made(Api api, String path, String body) {
+        var answer = api.post(HOUSING + path, body);
+        assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(201);
+        return answer.body().path("id").asText();
+    }
+
+    private static JsonNode moved(Api api, String path, String body) {
+        var answer = api.header("If-Match", "*").post(HOUSING + path, body);
+        assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(200);
+        return answer.body();
+    }
+}
