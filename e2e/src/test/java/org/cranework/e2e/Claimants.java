@@ -45,7 +45,8 @@ final class Claimants {
 
     String token(String role, Relation relation) {
         return tokens.compute(name(role, relation),
-                (name, held) -> held != null && held.since().plus(FRESH).isAfter(Instant.now()) ? held
+                (name, held) -> held != null && held.since().plus(FRESH).isAfter(Instant.now())
+                        ? held
                         : new Token(fetch(name), Instant.now()))
                 .text();
     }

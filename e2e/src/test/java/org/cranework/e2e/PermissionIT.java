@@ -68,7 +68,7 @@ class PermissionIT {
             path = path.replace("{id}", records.ids().get(operation.collection())).replace("{action}", "shelve");
         }
         // Without a record to act on an operation makes one; of what it would make, the body says nothing.
-        String body = operation.ofOneRecord() ? operation.body() : "{}";
+        String body = operation.ofOneRecord() ? records.body(operation) : "{}";
         return Api.anonymous().with(token).at(door)
                 .headers(Map.of("Content-Type", operation.contentType(), "Idempotency-Key", UUID.randomUUID().toString(),
                         "If-Match", "\"1000000\""))

@@ -21,8 +21,10 @@ import static org.awaitility.Awaitility.await;
  *            its student, who has come to live in a talent home
  * @param ids
  *            by the path of the list that the record is in
+ * @param applicant
+ *            the person among the application's household
  */
-record Records(UUID organization, UUID person, Map<String, String> ids) {
+record Records(UUID organization, UUID person, Map<String, String> ids, String applicant) {
 
     private static final String HOUSING = "/api/v1/housing/";
     private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -38,7 +40,15 @@ record Records(UUID organization, UUID person, Map<String, String> ids) {
         ids.put("/api/v1/talent/persons", person);
         ids.put("/api/v1/talent/person-conflicts", conflict());
         ids.putAll(home(person));
-        return new Records(college.organization(), UUID.fromString(person), Map.copyOf(ids));
+        String applicant = Api.as("housing-officer").get(HOUSING + "applications/" + ids.get(HOUSING + "applications")).body()
+                .path("household").get(0).path("id").asText();
+        return new Records(college.organization(), UUID.fromString(person), Map.copyOf(ids), applicant);
+    }
+
+    /** What the operation is told: of a record within the record, the one there is. */
+    String body(Operation operation) {
+        return "revealApplicationValue".equals(operation.id()) ? """
+                {"memberId": "%s", "field": "name", "purpose": "permission test"}""".formatted(applicant) : operation.body();
     }
 
     /** Of one list a caller sees a single record, as soon as the services have told each other. */
@@ -71,7 +81,8 @@ record Records(UUID organization, UUID person, Map<String, String> ids) {
         List.of("acquire", "accept-works", "open").forEach(action -> moved(officer, "units/" + unit + "/" + action, "{}"));
         String application = application(officer, person);
         String offer = made(officer, "offers",
-                "{\"unitId\": \"%s\", \"applicationId\": \"%s\", \"reason\": \"permission test\"}".formatted(unit, application));
+                "{\"unitId\": \"%s\", \"applicationId\": \"%s\", \"reason\": \"permission test\"}".formatted(unit,
+                        application));
         String lease = moved(officer, "offers/" + offer + "/accept", "").path("leaseId").asText();
         ids.put(HOUSING + "estates", estate);
         ids.put(HOUSING + "units", unit);
@@ -97,7 +108,8 @@ record Records(UUID organization, UUID person, Map<String, String> ids) {
 
     private static String policy() {
         JsonNode policies = Api.anonymous().get(HOUSING + "policies").body().path("items");
-        return policies.isEmpty() ? made(Api.as("approver"), "policies", """
+        return policies.isEmpty()
+                ? made(Api.as("approver"), "policies", """
                 {"validFrom": "2018-01-01", "source": "sample policy", "rules": {
                  "employment": {"accepted": ["employed", "studying"], "evidence": true}, "localHome": {"evidence": false},
                  "tiers": {"evidence": true, "list": [{"tier": "D", "skillLevels": ["senior-worker"]}]},
