@@ -94,6 +94,10 @@ final class BenchCity implements AutoCloseable {
         return city.url(service);
     }
 
+    String issuer() {
+        return city.issuer();
+    }
+
     Json json() {
         return json;
     }

@@ -14,7 +14,7 @@ import org.cranework.local.city.Service;
 /**
  * The gateway beside nginx as a proxy with connections kept alive, both in front of the same nginx that answers a kilobyte of
  * JSON. Processor time of the proxy alone, per request. nginx checks nothing; the gateway is measured on an operation that is
- * public, and on one that needs a token.
+ * public, and on one that needs a token: there Spring Cloud Gateway stands beside it, which checks and limits as much.
  */
 final class DoorBench {
 
@@ -60,29 +60,37 @@ final class DoorBench {
                 Map.of("CRANEWORK_GATEWAY_TRAINING_URL", "http://127.0.0.1:" + BACKEND, "CRANEWORK_GATEWAY_LIMIT_RATE", UNLIMITED,
                         "CRANEWORK_GATEWAY_LIMIT_BURST", UNLIMITED));
         try (var backend = Nginx.backend(city.data().resolve("nginx-backend"), BACKEND, body);
-                var proxy = Nginx.proxy(city.data().resolve("nginx-proxy"), PROXY, BACKEND)) {
-            backend.awaitListening(BACKEND);
-            proxy.awaitListening(PROXY);
+                var proxy = Nginx.proxy(city.data().resolve("nginx-proxy"), PROXY, BACKEND);
+                var spring = SpringCloudGateway.start(city, BACKEND)) {
             String peer = "http://127.0.0.1:" + PROXY;
             String door = city.url(Service.GATEWAY);
             requireSame(peer + OPEN, door + OPEN, Map.of());
             requireSame(peer + GUARDED + UUID.randomUUID(), door + GUARDED + UUID.randomUUID(),
                     Map.of("Authorization", "Bearer " + city.token(BenchCity.COLLEGE)));
+            requireSame(peer + GUARDED + UUID.randomUUID(), spring.url() + GUARDED + UUID.randomUUID(),
+                    Map.of("Authorization", "Bearer " + city.token(BenchCity.COLLEGE)));
+            requireRefused(door);
+            requireRefused(spring.url());
             wrk.run(WARM_UP / 2, door, "ask.lua", open);
             wrk.run(WARM_UP / 2, door, "ask.lua", guarded, token());
+            wrk.run(WARM_UP / 2, spring.url(), "ask.lua", guarded, token());
             Side nginx = new Side();
             Side bare = new Side();
             Side full = new Side();
+            Side peers = new Side();
             for (int round = 0; round < options.rounds(); round++) {
                 measure(nginx, proxy.process(), peer, guarded, token());
                 measure(bare, gateway, door, open);
                 measure(full, gateway, door, guarded, token());
+                measure(peers, spring.process(), spring.url(), guarded, token());
             }
             report.say("nginx:                 " + nginx.show());
             report.say("gateway, public:       " + bare.show());
+            report.say("Spring Cloud Gateway:  " + peers.show());
             report.say("gateway, with a token: " + full.show() + "; load %.2f".formatted(Machine.load()));
             report.atMost("gateway, public operation, CPU per request over nginx", 2.0, 1.6, "%.2f", bare.cpu.over(nginx.cpu));
             report.atMost("gateway with token, limits, metrics, CPU over nginx", 3.5, 2.5, "%.2f", full.cpu.over(nginx.cpu));
+            report.atMost("gateway with token, CPU over Spring Cloud Gateway", 0.5, 0.33, "%.2f", full.cpu.over(peers.cpu));
         }
     }
 
@@ -99,6 +107,14 @@ final class DoorBench {
         var found = city.json().send("GET", door, headers);
         if (found.status() != expected.status() || !found.body().equals(expected.body())) {
             throw new BenchException(door + " answers " + found.status() + " " + found.body() + " and not what nginx does");
+        }
+    }
+
+    /** So that neither is fast by not looking. */
+    private void requireRefused(String door) {
+        int status = city.json().send("GET", door + GUARDED + UUID.randomUUID(), Map.of("Authorization", "Bearer forged")).status();
+        if (status != 401) {
+            throw new BenchException(door + " answers " + status + " to a forged token");
         }
     }
 

@@ -2,14 +2,20 @@ package org.cranework.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 
 /** The machine of the run, and whether it is quiet enough to say anything. */
 final class Machine {
 
     private static final double QUIET = 1.0;
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Machine() {}
 
@@ -39,5 +45,18 @@ final class Machine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Until the process takes connections on the port. */
+    static void awaitListening(ProcessHandle process, int port) {
+        long end = System.nanoTime() + START.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            try (var unused = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return;
+            } catch (IOException notYet) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+        throw new BenchException("nothing listens on " + port);
     }
 }

@@ -2,13 +2,9 @@ package org.cranework.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 
 /** nginx with a configuration of ours, on 127.0.0.1, ended with the benchmark. */
 final class Nginx implements AutoCloseable {
@@ -23,7 +19,7 @@ final class Nginx implements AutoCloseable {
 
     /** Answers every path with the same kilobyte of JSON. */
     static Nginx backend(Path folder, int port, String body) {
-        return start(folder, """
+        return start(folder, port, """
                 server {
                     listen 127.0.0.1:%d;
                     location / { default_type application/json; return 200 '%s'; }
@@ -33,7 +29,7 @@ final class Nginx implements AutoCloseable {
 
     /** The peer: a proxy with connections kept alive on both sides. */
     static Nginx proxy(Path folder, int port, int upstream) {
-        return start(folder, """
+        return start(folder, port, """
                 upstream backend { server 127.0.0.1:%d; keepalive 64; }
                 server {
                     listen 127.0.0.1:%d;
@@ -48,7 +44,7 @@ final class Nginx implements AutoCloseable {
                 """.formatted(upstream, port));
     }
 
-    private static Nginx start(Path folder, String servers) {
+    private static Nginx start(Path folder, int port, String servers) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve("nginx.conf");
@@ -71,21 +67,11 @@ final class Nginx implements AutoCloseable {
             var process = new ProcessBuilder(List.of("nginx", "-p", folder.toString(), "-e", folder.resolve("error.log").toString(), "-c",
                     file.toString())).redirectErrorStream(true).redirectOutput(folder.resolve("nginx.log").toFile()).start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            Machine.awaitListening(process.toHandle(), port);
             return new Nginx(process);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    void awaitListening(int port) {
-        for (int tries = 0; tries < 100 && process.isAlive(); tries++) {
-            try (var unused = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                return;
-            } catch (IOException notYet) {
-                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            }
-        }
-        throw new BenchException("nginx does not listen on " + port);
     }
 
     ProcessHandle process() {
