@@ -11,7 +11,6 @@ import org.cranework.local.backbone.BackboneException;
 public final class Callers {
 
     private static final String LOCAL_CLIENT = "cranework-local";
-    private static final String CITY = "2302";
 
     /** Name of the caller (and of the user) with its roles; all are the city's own, so they share its region. */
     private static final Map<String, List<String>> USERS = users();
@@ -39,9 +38,10 @@ public final class Callers {
             realm.addClient(Map.of("clientId", LOCAL_CLIENT, "publicClient", false, "secret", secret(LOCAL_CLIENT),
                     "standardFlowEnabled", false, "directAccessGrantsEnabled", true));
         }
+        String region = city.description().regionPrefix();
         USERS.forEach((name, roles) -> {
             if (!realm.hasUser(name)) {
-                realm.addUser(name, secret("user-" + name), Map.of("region", CITY), roles);
+                realm.addUser(name, secret("user-" + name), Map.of("region", region), roles);
             }
         });
     }

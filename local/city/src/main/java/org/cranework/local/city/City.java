@@ -9,12 +9,16 @@ import org.cranework.local.backbone.Kafka;
 import org.cranework.local.backbone.Keycloak;
 import org.cranework.local.backbone.Postgres;
 import org.cranework.local.backbone.Secrets;
+import org.cranework.local.sample.CityDescription;
 
 /**
- * Where one city lives: its source tree, its data folder and its ports. Two cities run side by side when both the folder
- * and the port offset differ.
+ * Which city it is and where it lives: its source tree, its data folder and its ports. Two cities run side by side when both
+ * the folder and the port offset differ.
  */
-public record City(Path home, Path data, int offset) {
+public record City(Path home, Path data, int offset, String name) {
+
+    /** The city of the README. */
+    public static final String SAMPLE = "qiqihar";
 
     /** The realm's name in Keycloak. */
     public static final String REALM = "cranework";
@@ -24,11 +28,25 @@ public record City(Path home, Path data, int offset) {
     private static final int KAFKA_CONTROLLER_PORT = 59093;
     private static final int KEYCLOAK_PORT = 8085;
 
-    /** By {@code CRANEWORK_DATA} (default {@code .cranework} in the tree) and {@code CRANEWORK_PORT_OFFSET} (default 0). */
+    /** The sample city, somewhere else. */
+    public City(Path home, Path data, int offset) {
+        this(home, data, offset, SAMPLE);
+    }
+
+    /**
+     * By {@code CRANEWORK_DATA} (default {@code .cranework} in the tree), {@code CRANEWORK_PORT_OFFSET} (default 0) and
+     * {@code CRANEWORK_CITY} (default the sample city).
+     */
     public static City from(Map<String, String> environment) {
         Path home = Home.path();
         Path data = home.resolve(environment.getOrDefault("CRANEWORK_DATA", ".cranework")).toAbsolutePath().normalize();
-        return new City(home, data, Integer.parseInt(environment.getOrDefault("CRANEWORK_PORT_OFFSET", "0")));
+        return new City(home, data, Integer.parseInt(environment.getOrDefault("CRANEWORK_PORT_OFFSET", "0")),
+                environment.getOrDefault("CRANEWORK_CITY", SAMPLE));
+    }
+
+    /** What its services are set to, and what is loaded into it. */
+    public CityDescription description() {
+        return CityDescription.read(home.resolve("local/city/cities").resolve(name + ".yaml"));
     }
 
     /** PostgreSQL as this city runs it. */

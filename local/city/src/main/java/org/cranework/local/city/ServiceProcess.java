@@ -14,6 +14,7 @@ import org.cranework.local.backbone.HttpProbe;
 import org.cranework.local.backbone.Listening;
 import org.cranework.local.backbone.ManagedProcess;
 import org.cranework.local.backbone.Waiting;
+import org.cranework.local.sample.CityDescription;
 
 /** One packaged service as a process, configured by its environment alone, as it would be in production. */
 public final class ServiceProcess {
@@ -76,6 +77,10 @@ public final class ServiceProcess {
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(service.port() + city.offset()));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", city.issuer());
         environment.put("LC_ALL", "C.UTF-8");
+        CityDescription description = city.description();
+        environment.put("CRANEWORK_CITY_REGION", description.region());
+        environment.put("CRANEWORK_CITY_ZONE", description.zone());
+        environment.put("CRANEWORK_CITY_GO_LIVE", description.goLive());
         if (service.hasDatabase()) {
             Database database = city.postgres().existing(service.context());
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());

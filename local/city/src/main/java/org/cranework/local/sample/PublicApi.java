@@ -38,7 +38,7 @@ final class PublicApi {
         }
         Answer made = json.send("POST", url("/talent/organizations"), Map.of("Authorization", "Bearer " + token,
                 "Idempotency-Key", key("organization-" + organization.creditCode())), organization.representation());
-        require(made, 201, "register " + organization.en());
+        require(made, 201, "register " + organization.name().en());
         return made.body().path("id").asText();
     }
 
@@ -67,9 +67,9 @@ final class PublicApi {
         return answer.body();
     }
 
-    /** A public figure at the end of 2019; not a number while there is none. */
-    double figure(String id) {
-        Answer answer = json.send("GET", url("/overview?asOf=2019-12-31"), Map.of());
+    /** A public figure of a day; not a number while there is none. */
+    double figure(String id, String asOf) {
+        Answer answer = json.send("GET", url("/overview?asOf=" + asOf), Map.of());
         require(answer, 200, "read the overview");
         return answer.body().findParents("id").stream().filter(figure -> id.equals(figure.path("id").asText()))
                 .filter(figure -> figure.has("value")).mapToDouble(figure -> figure.path("value").asDouble()).findFirst()

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,11 +29,13 @@ public final class SampleCity {
 
     private final City city;
     private final Console console;
+    private final CityDescription description;
     private final Path folder;
 
     public SampleCity(City city, Console console) {
         this.city = city;
         this.console = console;
+        this.description = city.description();
         this.folder = city.data().resolve("sample");
     }
 
@@ -59,26 +61,31 @@ public final class SampleCity {
         var api = new PublicApi(city, json);
         var clients = new CollegeClients(city, new Realm(city, json));
         String clerk = new Callers(city, json).token("clerk");
-        Map<College, String> ids = new EnumMap<>(College.class);
-        for (College college : College.values()) {
-            String id = api.register(clerk, college.organization());
+        Map<College, String> ids = new LinkedHashMap<>();
+        for (College college : description.colleges()) {
+            String id = api.register(clerk, description.organization(college));
             ids.put(college, id);
             if (clients.organization(college.client()).isEmpty()) {
                 clients.add(college.client(), id);
             }
         }
-        Organization.OTHERS.forEach(other -> api.register(clerk, other));
-        new Callers(city, json).actFor(api.register(clerk, Organization.EMPLOYER));
-        console.step(Organization.all().count() + " organizations registered");
+        for (Organization other : description.organizations()) {
+            String id = api.register(clerk, other);
+            if (other.number() == description.employer()) {
+                new Callers(city, json).actFor(id);
+            }
+        }
+        console.step(description.everyOrganization().count() + " organizations registered");
         return ids;
     }
 
     private void sendSheets(Json json, Map<College, String> organizations) throws IOException {
         var api = new PublicApi(city, json);
         var callers = new Callers(city, json);
+        var students = new Students(description);
         for (College college : organizations.keySet()) {
             for (Intake intake : college.intakes()) {
-                Path sheet = Sheet.write(folder, college, intake);
+                Path sheet = Sheet.write(folder, students, college, intake);
                 JsonNode feed = api.send(callers.token(college.client()), sheet, LIMIT);
                 JsonNode end = awaitEnd(api, callers, college, feed);
                 console.step("%s %d: %s, %d rows".formatted(college.client(), intake.year(), end.path("state").asText(),
@@ -111,14 +118,18 @@ public final class SampleCity {
     private void awaitFigures(Json json) {
         var api = new PublicApi(city, json);
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (api.figure("training.enrollment.growth") != 81 || api.figure("training.enrollment.growth.equipment") != 97.7) {
-            if (System.nanoTime() > end) {
-                throw new BackboneException("The overview does not show the sample city's figures: growth "
-                        + api.figure("training.enrollment.growth") + " % instead of 81 %, equipment "
-                        + api.figure("training.enrollment.growth.equipment") + " % instead of 97.7 %.");
+        CityDescription.Expected expected = description.expected();
+        for (var figure : expected.figures().entrySet()) {
+            double shown = api.figure(figure.getKey(), expected.asOf());
+            while (shown != figure.getValue()) {
+                if (System.nanoTime() > end) {
+                    throw new BackboneException("The overview does not show the city's figures as of " + expected.asOf() + ": "
+                            + figure.getKey() + " is " + shown + " instead of " + figure.getValue() + ".");
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+                shown = api.figure(figure.getKey(), expected.asOf());
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
         }
-        console.step("overview for 2019-12-31: growth 81 %, equipment manufacturing 97.7 %");
+        console.step("overview for " + expected.asOf() + ": " + expected.figures());
     }
 }

@@ -15,11 +15,11 @@ final class Sheet {
     private Sheet() {}
 
     /** Writes the sheet of one autumn; the same content each time. */
-    static Path write(Path folder, College college, Intake intake) throws IOException {
+    static Path write(Path folder, Students students, College college, Intake intake) throws IOException {
         Path file = folder.resolve(college.client() + "-" + intake.year() + ".csv");
         Path draft = folder.resolve(file.getFileName() + ".new");
         Files.createDirectories(folder);
-        Files.writeString(draft, Students.of(college, intake).map(Sheet::row)
+        Files.writeString(draft, students.of(college, intake).map(Sheet::row)
                 .collect(Collectors.joining("\r\n", HEADER + "\r\n", "\r\n")), StandardCharsets.UTF_8);
         return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

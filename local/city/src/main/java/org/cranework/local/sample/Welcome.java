@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.cranework.local.city.Callers;
 import org.cranework.local.city.City;
@@ -18,7 +19,7 @@ final class Welcome {
 
     private static final String MARK = "<!-- e2e -->";
     /** Who may do something today; the other roles wait for their features. */
-    private static final List<String> KINDS = List.of("cfhi", "clerk", "auditor", "ops", "recorder", "worker", "enterprise-hr");
+    private static final List<String> ROLES = List.of("clerk", "auditor", "ops", "recorder", "worker", "enterprise-hr");
 
     private final City city;
     private final Console console;
@@ -37,9 +38,12 @@ final class Welcome {
         console.line("");
         console.line("Tokens (5 minutes; a new one: ./cranework token <caller>)");
         var callers = new Callers(city, json);
-        KINDS.forEach(name -> console.line("%-14s %s".formatted(name, callers.token(name))));
+        String college = city.description().colleges().getFirst().client();
+        Stream.concat(Stream.of(college), ROLES.stream())
+                .forEach(name -> console.line("%-14s %s".formatted(name, callers.token(name))));
         List<String> lines = readmeLines(city.home().resolve("README.md"));
-        if (!lines.isEmpty()) {
+        // They speak of the sample city's colleges.
+        if (!lines.isEmpty() && city.name().equals(City.SAMPLE)) {
             console.line("");
             console.line("Try (from README.md):");
             lines.forEach(line -> console.line("  " + line));

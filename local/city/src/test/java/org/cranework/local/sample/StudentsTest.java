@@ -1,5 +1,6 @@
 package org.cranework.local.sample;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -9,18 +10,21 @@ import java.util.stream.Stream;
 
 import org.cranework.identity.document.ResidentId;
 import org.cranework.identity.document.SocialCreditCode;
+import org.cranework.local.backbone.Home;
+import org.cranework.local.city.City;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StudentsTest {
 
-    private static final Set<String> EQUIPMENT = Set.of("0106", "0117", "0105", "0119", "0201", "0204");
+    private static final CityDescription CITY = new City(Home.path(), Path.of("unused"), 0).description();
+    private static final Students STUDENTS = new Students(CITY);
 
     @Test
     void shouldGiveTheCollegeItsPublishedCounts() {
         // When
-        List<Student> students = Students.of(College.CFHI, College.CFHI.intakes().getLast()).toList();
+        List<Student> students = STUDENTS.of(CITY.college("cfhi"), CITY.college("cfhi").intakes().getLast()).toList();
 
         // Then
         assertThat(students.stream().filter(student -> "全日制".equals(student.studyMode()))).hasSize(1926);
@@ -65,27 +69,27 @@ class StudentsTest {
             documents.add(student.documentNumber());
             people.add(student.documentNumber() + student.name());
         });
-        assertThat(documents).hasSize(students.size() - Students.RETURNING);
+        assertThat(documents).hasSize(students.size() - 24);
         assertThat(people).hasSameSizeAs(documents);
     }
 
     @Test
     void shouldGiveOrganizationsSoundCreditCodes() {
-        assertThat(Organization.all().map(Organization::creditCode)).doesNotHaveDuplicates()
+        assertThat(CITY.everyOrganization().map(Organization::creditCode)).doesNotHaveDuplicates()
                 .allMatch(SocialCreditCode::isValid);
     }
 
     private static Stream<Student> everyone() {
-        return Stream.of(College.values())
-                .flatMap(college -> college.intakes().stream().flatMap(intake -> Students.of(college, intake)));
+        return CITY.colleges().stream()
+                .flatMap(college -> college.intakes().stream().flatMap(intake -> STUDENTS.of(college, intake)));
     }
 
     private static int sum(int intake, ToIntFunction<Intake> count) {
-        return Stream.of(College.values()).mapToInt(college -> count.applyAsInt(college.intakes().get(intake))).sum();
+        return CITY.colleges().stream().mapToInt(college -> count.applyAsInt(college.intakes().get(intake))).sum();
     }
 
     private static long equipment(int intake) {
-        return Stream.of(College.values()).flatMap(college -> Students.of(college, college.intakes().get(intake)))
-                .filter(student -> EQUIPMENT.contains(student.majorCode())).count();
+        return CITY.colleges().stream().flatMap(college -> STUDENTS.of(college, college.intakes().get(intake)))
+                .filter(student -> CITY.people().equipmentMajors().contains(student.majorCode())).count();
     }
 }

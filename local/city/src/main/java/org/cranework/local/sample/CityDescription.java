@@ -1,0 +1,60 @@
+package org.cranework.local.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.cranework.local.backbone.BackboneException;
+
+/**
+ * A city as {@code local/city/cities} describes it: what its services are set to, and what is loaded into it.
+ *
+ * @param region its GB/T 2260 code
+ * @param zone of its days of law
+ * @param goLive the first day counted as it happens
+ * @param employer the number of the organization that the personnel officer works for
+ */
+public record CityDescription(Names name, List<String> languages, String region, String zone, String goLive,
+        List<College> colleges, List<Organization> organizations, int employer, People people, Expected expected) {
+
+    /** What the overview shows of a day once everything is counted. */
+    public record Expected(String asOf, Map<String, Double> figures) {}
+
+    /** Reads a description; one with a member that is not known is refused. */
+    public static CityDescription read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new BackboneException("No city is described in " + file);
+        }
+        try {
+            return new YAMLMapper().readValue(file.toFile(), CityDescription.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The code without what it leaves open: whoever works for the city works for all regions that begin so. */
+    public String regionPrefix() {
+        return region.replaceFirst("(00)+$", "");
+    }
+
+    College college(String client) {
+        return colleges.stream().filter(college -> college.client().equals(client)).findFirst().orElseThrow();
+    }
+
+    /** The college as the register takes it. */
+    Organization organization(College college) {
+        return college.organization(1 + colleges.indexOf(college));
+    }
+
+    /** All of them, the colleges first. */
+    Stream<Organization> everyOrganization() {
+        return Stream.concat(IntStream.range(0, colleges.size()).mapToObj(i -> colleges.get(i).organization(1 + i)),
+                organizations.stream());
+    }
+}
