@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.cranework.local.backbone.Kafka;
+import org.cranework.local.backbone.Broker;
 import org.cranework.local.backbone.Topic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -39,11 +39,11 @@ public final class TestTopic implements AutoCloseable {
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
-    public TestTopic(Kafka kafka) {
+    public TestTopic(Broker kafka) {
         this(kafka, "test.aggregate" + UUID.randomUUID().toString().substring(0, 8));
     }
 
-    public TestTopic(Kafka kafka, String name) {
+    public TestTopic(Broker kafka, String name) {
         this.name = name;
         kafka.createTopics(List.of(new Topic(name, PARTITIONS, "forever", "test")));
         this.consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", kafka.bootstrapServers()), new StringDeserializer(),

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import org.cranework.eventing.TestDatabase;
-import org.cranework.local.backbone.Kafka;
+import org.cranework.local.backbone.Broker;
 
 /**
  * A running {@link RelayMain}.
@@ -13,7 +13,7 @@ final class RelayProcess implements AutoCloseable {
 
     private final Process process;
 
-    RelayProcess(TestDatabase database, Kafka kafka) throws IOException {
+    RelayProcess(TestDatabase database, Broker kafka) throws IOException {
         var access = database.access();
         this.process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), RelayMain.class.getName(),

@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cranework.eventing.TestDatabase;
 import org.cranework.eventing.TestTopic;
-import org.cranework.local.backbone.Kafka;
+import org.cranework.local.backbone.Broker;
 import org.cranework.testing.backbone.Backbone;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ import static org.cranework.eventing.TestTopic.header;
 
 class RelayTest {
 
-    private final Kafka kafka = Backbone.shared().kafka();
+    private final Broker kafka = Backbone.shared().kafka();
     private final TestDatabase database = new TestDatabase();
     private final UUID aggregate = UUID.randomUUID();
 

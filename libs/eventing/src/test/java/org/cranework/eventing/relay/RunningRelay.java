@@ -6,7 +6,7 @@ import java.util.Properties;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.cranework.eventing.TestDatabase;
-import org.cranework.local.backbone.Kafka;
+import org.cranework.local.backbone.Broker;
 
 /**
  * A relay on a thread of this test, until closed.
@@ -17,17 +17,17 @@ final class RunningRelay implements AutoCloseable {
     private final Relay relay;
     private final Thread thread;
 
-    RunningRelay(TestDatabase database, Kafka kafka) {
+    RunningRelay(TestDatabase database, Broker kafka) {
         this(database, kafka, QuickSettings.QUICK);
     }
 
-    RunningRelay(TestDatabase database, Kafka kafka, RelaySettings settings) {
+    RunningRelay(TestDatabase database, Broker kafka, RelaySettings settings) {
         this.relay = new Relay(link(database, kafka), settings, new EventRecords("test"),
                 new RelayMeters(meters, Clock.systemUTC()), new WakeSignal());
         this.thread = Thread.ofPlatform().name("relay-under-test").daemon().start(relay);
     }
 
-    private static RelayLink link(TestDatabase database, Kafka kafka) {
+    private static RelayLink link(TestDatabase database, Broker kafka) {
         var login = new Properties();
         login.setProperty("user", database.access().username());
         login.setProperty("password", database.access().password());

@@ -5,24 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaException;
 
 /**
  * A Kafka broker (KRaft, broker and controller in one) on 127.0.0.1 as a process of its own with the class path of
- * {@code local/broker}. Topics exist only as declared.
+ * {@code local/broker}.
  */
-public final class Kafka {
+public final class Kafka extends Broker {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
@@ -33,6 +25,7 @@ public final class Kafka {
     private final List<String> flags;
 
     public Kafka(Path dataFolder, int port, int controllerPort, Durability durability) {
+        super("127.0.0.1:" + port);
         this.process = new ManagedProcess("kafka", dataFolder);
         this.folder = dataFolder.resolve("kafka");
         this.port = port;
@@ -44,11 +37,6 @@ public final class Kafka {
     /** Its pid file and log. */
     public ManagedProcess process() {
         return process;
-    }
-
-    /** What clients are given. */
-    public String bootstrapServers() {
-        return "127.0.0.1:" + port;
     }
 
     /** Starts it unless it runs, and returns when it answers. */
@@ -74,55 +62,14 @@ public final class Kafka {
         process.stop(Duration.ofSeconds(20));
     }
 
-    /** Whether it answers now. */
+    /** Asked over the wire only where somebody listens: Kafka's client would go on trying. */
+    @Override
     public boolean isReady() {
-        if (!isListening()) {
-            return false;
-        }
-        try (Admin admin = admin()) {
-            return hasBroker(admin);
-        }
-    }
-
-    /** Makes the topics that are not there yet; existing ones keep their records. */
-    public void createTopics(List<Topic> topics) {
-        try (Admin admin = admin()) {
-            Set<String> existing = admin.listTopics().names().get(30, TimeUnit.SECONDS);
-            List<NewTopic> missing = topics.stream().filter(topic -> !existing.contains(topic.name()))
-                    .map(topic -> new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.of((short) 1))
-                            .configs(topic.configuration()))
-                    .toList();
-            admin.createTopics(missing).all().get(60, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new BackboneException("Could not make the topics: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BackboneException("Interrupted while making the topics", e);
-        }
-    }
-
-    private Admin admin() {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", bootstrapServers());
-        settings.put("request.timeout.ms", 5000);
-        settings.put("default.api.timeout.ms", 10000);
-        settings.put("reconnect.backoff.ms", 50);
-        return Admin.create(settings);
+        return isListening() && super.isReady();
     }
 
     private boolean isListening() {
         return Listening.on(port);
-    }
-
-    private static boolean hasBroker(Admin admin) {
-        try {
-            return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
-        } catch (ExecutionException | TimeoutException | KafkaException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /** A command on the broker's class path, small enough for a laptop beside four services. */

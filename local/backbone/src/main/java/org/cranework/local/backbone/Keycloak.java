@@ -20,6 +20,8 @@ public final class Keycloak {
 
     /** The client of the master realm through which the launcher administers this Keycloak. */
     public static final String ADMIN_CLIENT = "cranework-admin";
+    /** The name under which its secret is kept. */
+    public static final String ADMIN_CLIENT_SECRET = "keycloak-admin";
 
     /** The distribution's own, but for a heap and a collector that suit a machine with four services on it. */
     private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx384m", "-XX:MetaspaceSize=96M",
@@ -51,11 +53,6 @@ public final class Keycloak {
     /** Where it answers. */
     public String url() {
         return "http://127.0.0.1:" + port;
-    }
-
-    /** The secret of {@link #ADMIN_CLIENT}. */
-    public String adminSecret() {
-        return secrets.secret("keycloak-admin");
     }
 
     /** Optimizes the distribution unless that was done; takes some 20 s on two cores, and needs nothing running. */
@@ -96,7 +93,7 @@ public final class Keycloak {
                 Map.entry("KC_HOSTNAME", url()),
                 Map.entry("KC_LOG_LEVEL", "warn,org.keycloak.quarkus:info,io.quarkus:info"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_CLIENT_ID", ADMIN_CLIENT),
-                Map.entry("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", adminSecret())), distribution);
+                Map.entry("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.secret(ADMIN_CLIENT_SECRET))), distribution);
     }
 
     /** Returns when it answers. */

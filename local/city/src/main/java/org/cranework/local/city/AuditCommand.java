@@ -25,7 +25,7 @@ final class AuditCommand {
         boolean intact = true;
         for (Service service : Service.values()) {
             if (service.hasDatabase()) {
-                try (Connection connection = city.postgres().existing(service.context()).dataSource().getConnection()) {
+                try (Connection connection = city.databases().existing(service.context()).dataSource().getConnection()) {
                     AuditReport report = new AuditVerifier(connection).verify();
                     show(service, report);
                     intact &= report.intact();

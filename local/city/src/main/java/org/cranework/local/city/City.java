@@ -3,19 +3,22 @@ package org.cranework.local.city;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.cranework.local.backbone.Broker;
 import org.cranework.local.backbone.Durability;
 import org.cranework.local.backbone.Home;
 import org.cranework.local.backbone.Kafka;
 import org.cranework.local.backbone.Keycloak;
 import org.cranework.local.backbone.Postgres;
+import org.cranework.local.backbone.PostgresServer;
 import org.cranework.local.backbone.Secrets;
 import org.cranework.local.sample.CityDescription;
 
 /**
  * Which city it is and where it lives: its source tree, its data folder and its ports. Two cities run side by side when both
- * the folder and the port offset differ.
+ * the folder and the port offset differ. A command that runs inside the network of {@code docker-compose.yml} reaches the
+ * parts by their names there instead ({@code inNetwork}).
  */
-public record City(Path home, Path data, int offset, String name) {
+public record City(Path home, Path data, int offset, String name, boolean inNetwork) {
 
     /** The city of the README. */
     public static final String SAMPLE = "qiqihar";
@@ -28,9 +31,9 @@ public record City(Path home, Path data, int offset, String name) {
     private static final int KAFKA_CONTROLLER_PORT = 59093;
     private static final int KEYCLOAK_PORT = 8085;
 
-    /** The sample city, somewhere else. */
+    /** The sample city, somewhere else, as processes of this machine. */
     public City(Path home, Path data, int offset) {
-        this(home, data, offset, SAMPLE);
+        this(home, data, offset, SAMPLE, false);
     }
 
     /**
@@ -41,7 +44,7 @@ public record City(Path home, Path data, int offset, String name) {
         Path home = Home.path();
         Path data = home.resolve(environment.getOrDefault("CRANEWORK_DATA", ".cranework")).toAbsolutePath().normalize();
         return new City(home, data, Integer.parseInt(environment.getOrDefault("CRANEWORK_PORT_OFFSET", "0")),
-                environment.getOrDefault("CRANEWORK_CITY", SAMPLE));
+                environment.getOrDefault("CRANEWORK_CITY", SAMPLE), "containers".equals(environment.get("CRANEWORK_NETWORK")));
     }
 
     /** What its services are set to, and what is loaded into it. */
@@ -49,17 +52,27 @@ public record City(Path home, Path data, int offset, String name) {
         return CityDescription.read(home.resolve("local/city/cities").resolve(name + ".yaml"));
     }
 
-    /** PostgreSQL as this city runs it. */
+    /** Where the databases are, whoever runs PostgreSQL. */
+    public PostgresServer databases() {
+        return inNetwork ? new PostgresServer("postgres", 5432, secrets()) : postgres();
+    }
+
+    /** Where the topics are, whoever runs Kafka. */
+    public Broker broker() {
+        return inNetwork ? new Broker("kafka:9092") : kafka();
+    }
+
+    /** PostgreSQL as this city's process. */
     public Postgres postgres() {
         return new Postgres(data, POSTGRES_PORT + offset, Durability.DURABLE);
     }
 
-    /** The broker as this city runs it. */
+    /** The broker as this city's process. */
     public Kafka kafka() {
         return new Kafka(data, KAFKA_PORT + offset, KAFKA_CONTROLLER_PORT + offset, Durability.DURABLE);
     }
 
-    /** Keycloak as this city runs it. */
+    /** Keycloak as this city's process. */
     public Keycloak keycloak() {
         return new Keycloak(data, KEYCLOAK_PORT + offset);
     }
@@ -76,12 +89,22 @@ public record City(Path home, Path data, int offset, String name) {
 
     /** Where a service answers. */
     public String url(Service service) {
+        return inNetwork ? "http://" + service.module() + ":" + service.port() : publicUrl(service);
+    }
+
+    /** Where a service answers to this machine's user. */
+    public String publicUrl(Service service) {
         return "http://127.0.0.1:" + (service.port() + offset);
     }
 
-    /** Who issues the tokens. */
+    /** Where Keycloak answers. */
+    public String keycloakUrl() {
+        return inNetwork ? "http://keycloak:" + KEYCLOAK_PORT : keycloak().url();
+    }
+
+    /** Who issues the tokens, and where they are asked for. */
     public String issuer() {
-        return keycloak().url() + "/realms/" + REALM;
+        return keycloakUrl() + "/realms/" + REALM;
     }
 
     Path keys(Service service) {

@@ -148,6 +148,6 @@ final class EventCommand {
     }
 
     private Connection connect(Service service) throws SQLException {
-        return city.postgres().existing(service.context()).dataSource().getConnection();
+        return city.databases().existing(service.context()).dataSource().getConnection();
     }
 }

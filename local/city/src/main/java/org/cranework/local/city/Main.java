@@ -32,6 +32,7 @@ public final class Main {
                 case "token" -> new TokenCommand(city, console).run(rest);
                 case "client" -> new ClientCommand(city, console).run(rest);
                 case "audit" -> new AuditCommand(city, console).run(rest);
+                case "container" -> new ContainerCommand(city, console).run(rest);
                 case "dead", "republish" -> new EventCommand(city, console).run(arguments);
                 default -> throw new UsageException("Not a command: " + String.join(" ", arguments));
             };

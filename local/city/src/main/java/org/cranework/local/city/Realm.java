@@ -33,7 +33,7 @@ public final class Realm {
 
     /** Imports the reviewed realm file. */
     void importFile(byte[] file) {
-        require(json.send("POST", city.keycloak().url() + "/admin/realms", Map.of("Authorization", "Bearer " + adminToken(),
+        require(json.send("POST", city.keycloakUrl() + "/admin/realms", Map.of("Authorization", "Bearer " + adminToken(),
                 "Content-Type", "application/json"), BodyPublishers.ofByteArray(file)), 201, "import the realm");
         // The import made the realm's administration roles: the token from before has none of them.
         adminToken = null;
@@ -114,7 +114,7 @@ public final class Realm {
     }
 
     private String admin(String path) {
-        return city.keycloak().url() + "/admin/realms/" + City.REALM + path;
+        return city.keycloakUrl() + "/admin/realms/" + City.REALM + path;
     }
 
     private Map<String, String> authorized() {
@@ -124,9 +124,9 @@ public final class Realm {
     /** Asked for once per command, which ends long before the token does. */
     private synchronized String adminToken() {
         if (adminToken == null) {
-            adminToken = new TokenSource(city.keycloak().url() + "/realms/master", json).clientCredentials(
+            adminToken = new TokenSource(city.keycloakUrl() + "/realms/master", json).clientCredentials(
                     Keycloak.ADMIN_CLIENT,
-                    city.keycloak().adminSecret());
+                    city.secrets().secret(Keycloak.ADMIN_CLIENT_SECRET));
         }
         return adminToken;
     }

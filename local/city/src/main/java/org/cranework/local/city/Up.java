@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import org.cranework.local.backbone.BackboneException;
-import org.cranework.local.backbone.Database;
 import org.cranework.local.backbone.FileTree;
 import org.cranework.local.backbone.Keycloak;
-import org.cranework.local.backbone.Topics;
 import org.cranework.local.sample.SampleCity;
 
 /**
@@ -31,10 +28,12 @@ final class Up {
 
     private final City city;
     private final Console console;
+    private final Preparation preparation;
 
     Up(City city, Console console) {
         this.city = city;
         this.console = console;
+        this.preparation = new Preparation(city);
     }
 
     int run(List<String> options) {
@@ -77,14 +76,13 @@ final class Up {
         startDatabases();
         optimized.join();
         Keycloak keycloak = city.keycloak();
-        Database database = city.postgres().database("keycloak");
-        keycloak.begin(database);
+        keycloak.begin(city.postgres().existing(Preparation.KEYCLOAK));
         broker.join();
         for (Service service : Service.values()) {
             city.service(service).begin();
         }
         keycloak.awaitReady();
-        prepareRealm();
+        preparation.realm();
         console.step("Keycloak answers at " + keycloak.url());
         for (Service service : Service.values()) {
             city.service(service).awaitReady();
@@ -95,31 +93,14 @@ final class Up {
 
     private void startDatabases() {
         city.postgres().start();
-        for (Service service : Service.values()) {
-            if (service.hasDatabase()) {
-                city.postgres().database(service.context());
-            }
-        }
+        preparation.databases();
         Keys.prepare(city);
         console.step("PostgreSQL answers on 127.0.0.1:" + city.postgres().port());
     }
 
     private void startBroker() {
         city.kafka().start();
-        city.kafka().createTopics(Topics.declared());
+        preparation.topics();
         console.step("Kafka answers on " + city.kafka().bootstrapServers());
-    }
-
-    private void prepareRealm() {
-        try (var json = new Json()) {
-            var realm = new Realm(city, json);
-            if (!realm.exists()) {
-                Path file = city.home().resolve("deploy/keycloak/cranework-realm.json");
-                realm.importFile(Files.readAllBytes(file));
-            }
-            new Callers(city, json).prepare();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
