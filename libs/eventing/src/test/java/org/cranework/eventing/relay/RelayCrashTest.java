@@ -18,7 +18,7 @@ class RelayCrashTest {
 
     private static final int AGGREGATES = 50;
 
-    private final Kafka kafka = Backbone.shared().kafka();
+    private final Kafka kafka = Backbone.embedded().kafka();
     private final TestDatabase database = new TestDatabase();
 
     @Test

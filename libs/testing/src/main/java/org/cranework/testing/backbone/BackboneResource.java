@@ -1,11 +1,15 @@
 package org.cranework.testing.backbone;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.cranework.local.backbone.Database;
+import org.cranework.local.backbone.FileTree;
 import org.cranework.testing.token.Tokens;
 
 /**
@@ -39,7 +43,7 @@ public class BackboneResource implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.oidc.public-key", Tokens.publicKey());
         settings.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
         settings.put("quarkus.oidc.token.audience", Tokens.AUDIENCE);
-        settings.put("cranework.keys.directory", backbone.emptyKeysFolder().toString());
+        settings.put("cranework.keys.directory", emptyKeysFolder().toString());
         settings.put("cranework.keys.generate", "true");
         return settings;
     }
@@ -47,6 +51,17 @@ public class BackboneResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // The next test class of this JVM uses the same processes; the JVM's end stops them.
+    }
+
+    private static Path emptyKeysFolder() {
+        Path keys = EmbeddedBackbone.FOLDER.resolve("keys");
+        try {
+            FileTree.delete(keys);
+            Files.createDirectories(keys);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return keys;
     }
 
     private static String moduleName() {

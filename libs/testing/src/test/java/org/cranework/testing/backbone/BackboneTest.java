@@ -18,7 +18,8 @@ class BackboneTest {
 
         // Then
         assertThat(second.kafka().bootstrapServers()).isEqualTo(first.kafka().bootstrapServers());
-        assertThat(second.postgres().process().running()).isEqualTo(first.postgres().process().running()).isPresent();
+        assertThat(second.postgres().port()).isEqualTo(first.postgres().port());
+        assertThat(second.postgres().isReady()).isTrue();
     }
 
     @Test
