@@ -89,12 +89,9 @@ public record City(Path home, Path data, int offset, String name, boolean inNetw
 
     /** Where a service answers. */
     public String url(Service service) {
-        return inNetwork ? "http://" + service.module() + ":" + service.port() : publicUrl(service);
-    }
-
-    /** Where a service answers to this machine's user. */
-    public String publicUrl(Service service) {
-        return "http://127.0.0.1:" + (service.port() + offset);
+        return inNetwork
+                ? "http://" + service.module() + ":" + service.port()
+                : "http://127.0.0.1:" + (service.port() + offset);
     }
 
     /** Where Keycloak answers. */

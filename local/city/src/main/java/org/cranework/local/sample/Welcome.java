@@ -33,7 +33,7 @@ final class Welcome {
 
     void show() {
         console.line("");
-        console.line("Gateway   " + city.publicUrl(Service.GATEWAY) + "        the whole API: /api/v1/openapi.yaml");
+        console.line("Gateway   " + city.url(Service.GATEWAY) + "        the whole API: /api/v1/openapi.yaml");
         console.line("Keycloak  " + city.keycloak().url() + "        realm " + City.REALM);
         console.line("");
         console.line("Tokens (5 minutes; a new one: ./cranework token <caller>)");
