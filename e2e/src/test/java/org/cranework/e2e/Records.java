@@ -39,6 +39,7 @@ record Records(UUID organization, UUID person, Map<String, String> ids, String a
         String person = only(college.api(), "/api/v1/talent/persons");
         ids.put("/api/v1/talent/persons", person);
         ids.put("/api/v1/talent/person-conflicts", conflict());
+        ids.put("/api/v1/talent/skill-levels", skillLevel(person));
         ids.putAll(home(person));
         String applicant = Api.as("housing-officer").get(HOUSING + "applications/" + ids.get(HOUSING + "applications")).body()
                 .path("household").get(0).path("id").asText();
@@ -55,6 +56,14 @@ record Records(UUID organization, UUID person, Map<String, String> ids, String a
     private static String only(Api api, String path) {
         return await(path).atMost(LIMIT).until(() -> api.get(path).body().path("items"), items -> items.size() == 1).get(0)
                 .path("id").asText();
+    }
+
+    private static String skillLevel(String person) {
+        var answer = Api.as("recorder").post("/api/v1/talent/persons/" + person + "/skill-levels", """
+                {"ladder": "five-level", "level": "junior-worker", "occupationCode": "6-18-01-01",
+                 "issuerCreditCode": "91350100M000100Y43", "on": "2017-06-28"}""");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body().path("id").asText();
     }
 
     /** A second college knows the student by another name. */

@@ -8,7 +8,11 @@ public enum TalentProblem implements ProblemType {
     /** The unified social credit code belongs to an organization already. */
     ORGANIZATION_REGISTERED("organization-registered", 409),
     /** The conflict was decided before. */
-    PERSON_CONFLICT_RESOLVED("person-conflict-resolved", 409);
+    PERSON_CONFLICT_RESOLVED("person-conflict-resolved", 409),
+    /** The person has this level in this occupation already. */
+    SKILL_LEVEL_RECORDED("skill-level-recorded", 409),
+    /** The level was withdrawn before. */
+    SKILL_LEVEL_WITHDRAWN("skill-level-withdrawn", 409);
 
     private final String code;
     private final int status;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
@@ -74,7 +75,7 @@ class Application {
         this.submittedAt = now;
         this.held = held;
         this.state = ApplicationState.NEEDS_EVIDENCE;
-        ruling.facts().known().forEach(known -> facts.add(new ApplicationFact(this, known)));
+        ruling.facts().said().forEach(known -> facts.add(new ApplicationFact(this, known)));
         people.forEach(person -> household.add(new HouseholdMember(this, person)));
         follow(ruling, now);
     }
@@ -97,6 +98,16 @@ class Application {
             }
         }
         tier = ruling.verdict().tier();
+    }
+
+    /** Whether a ruling would leave it where it is. */
+    boolean standsBy(Ruling ruling) {
+        ApplicationState to = switch (ruling.verdict().outcome()) {
+            case QUALIFIED -> ApplicationState.QUALIFIED;
+            case NEEDS_EVIDENCE -> ApplicationState.NEEDS_EVIDENCE;
+            case NOT_QUALIFIED -> ApplicationState.NOT_QUALIFIED;
+        };
+        return state == to && Objects.equals(tier, ruling.verdict().tier());
     }
 
     /** Keeps what the evidence shows. */

@@ -68,6 +68,14 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
                 + " order by a.id", LIVE, indexes).project(UUID.class).list();
     }
 
+    /** The applications of these people that the rules still decide. */
+    List<UUID> undecidedOf(Collection<UUID> persons) {
+        return persons.isEmpty()
+                ? List.of()
+                : find("select id from Application where personId in ?1 and state in (NEEDS_EVIDENCE, QUALIFIED) order by id",
+                        persons).project(UUID.class).list();
+    }
+
     /** The next in line for a kind of unit: by tier, then by when they applied; those passed over are left out. */
     Optional<UUID> nextInLine(UnitKind kind, LocalDate today, Collection<UUID> passedOver) {
         Map<String, Object> values = new HashMap<>(Map.of("kind", kind, "today", today));

@@ -1,7 +1,5 @@
 package org.cranework.housing.application;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,11 +7,6 @@ import jakarta.transaction.Transactional;
 
 import org.cranework.casework.day.Day;
 import org.cranework.casework.day.Days;
-import org.cranework.housing.eligibility.DecideEligibility;
-import org.cranework.housing.eligibility.Decisions;
-import org.cranework.housing.eligibility.Household;
-import org.cranework.housing.eligibility.Ruling;
-import org.cranework.housing.tenancy.TenancyRegister;
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.identity.sealing.SealContext;
 import org.cranework.identity.sealing.Sealer;
@@ -32,29 +25,17 @@ class ConfirmFact {
     private static final SealContext EVIDENCE = new SealContext("application_fact.evidence");
 
     private final Applications applications;
-    private final DecideEligibility eligibility;
-    private final Decisions decisions;
-    private final TenancyRegister tenancies;
-    private final ReleaseDuplicates release;
-    private final ApplicationWriter writer;
+    private final ApplyRules rules;
     private final Sealer sealer;
     private final Days days;
     private final CurrentCaller current;
-    private final Clock clock;
 
-    ConfirmFact(Applications applications, DecideEligibility eligibility, Decisions decisions, TenancyRegister tenancies,
-            ReleaseDuplicates release, ApplicationWriter writer, Sealer sealer, Days days, CurrentCaller current,
-            Clock clock) {
+    ConfirmFact(Applications applications, ApplyRules rules, Sealer sealer, Days days, CurrentCaller current) {
         this.applications = applications;
-        this.eligibility = eligibility;
-        this.decisions = decisions;
-        this.tenancies = tenancies;
-        this.release = release;
-        this.writer = writer;
+        this.rules = rules;
         this.sealer = sealer;
         this.days = days;
         this.current = current;
-        this.clock = clock;
     }
 
     @Transactional
@@ -66,17 +47,8 @@ class ConfirmFact {
         Preconditions.check(ifMatch, application.version());
         ApplicationState.LIFE.afterAction(application.state(), "confirm");
         Day day = days.check(confirmation.on(), null, current.caller());
-        List<byte[]> indexes = application.household().stream().map(HouseholdMember::blindIndex).toList();
-        // Read before anything changes: a query flushes, and the version would rise twice for one event.
-        Household household = tenancies.household(indexes);
+        ApplyRules.Known known = rules.known(application);
         application.confirm(confirmation, day.on(), sealer.seal(confirmation.evidence(), EVIDENCE));
-        Ruling ruling = eligibility.decide(application.knownFacts(), household, application.termMonths());
-        application.follow(ruling, clock.instant());
-        writer.changed(current.caller(), "confirmApplicationFact", application);
-        decisions.keep(id, ruling);
-        writer.watch(application);
-        if (!application.state().isLive()) {
-            release.others(current.caller(), "confirmApplicationFact", application);
-        }
+        rules.follow(current.caller(), "confirmApplicationFact", application, rules.decide(application, known));
     }
 }

@@ -33,6 +33,7 @@ class SubmitApplication {
     private final ApplicationDuplicates duplicates;
     private final Applicants applicants;
     private final TenancyRegister tenancies;
+    private final RegisteredFacts registered;
     private final DecideEligibility eligibility;
     private final Decisions decisions;
     private final ApplicationWriter writer;
@@ -40,12 +41,13 @@ class SubmitApplication {
     private final Clock clock;
 
     SubmitApplication(Applications applications, ApplicationDuplicates duplicates, Applicants applicants,
-            TenancyRegister tenancies, DecideEligibility eligibility, Decisions decisions, ApplicationWriter writer,
-            CurrentCaller current, Clock clock) {
+            TenancyRegister tenancies, RegisteredFacts registered, DecideEligibility eligibility, Decisions decisions,
+            ApplicationWriter writer, CurrentCaller current, Clock clock) {
         this.applications = applications;
         this.duplicates = duplicates;
         this.applicants = applicants;
         this.tenancies = tenancies;
+        this.registered = registered;
         this.eligibility = eligibility;
         this.decisions = decisions;
         this.writer = writer;
@@ -64,7 +66,8 @@ class SubmitApplication {
         applicants.queueUp(indexes);
 
         int months = request.termMonths() == null ? eligibility.rules().offer().termMonths() : request.termMonths();
-        Ruling ruling = eligibility.decide(new Facts(request.declaration().facts()), tenancies.household(indexes), months);
+        Facts facts = new Facts(request.declaration().facts()).and(registered.of(applicant));
+        Ruling ruling = eligibility.decide(facts, tenancies.household(indexes), months);
         boolean live = ruling.verdict().outcome() != Outcome.NOT_QUALIFIED;
         List<UUID> sharing = live ? applications.sharing(indexes) : List.of();
         Application application = new Application(applicant, request.kind(), months, people, ruling, !sharing.isEmpty(),

@@ -2,9 +2,12 @@ package org.cranework.housing.eligibility;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.cranework.identity.access.Scope;
+
+import static java.util.stream.Collectors.toSet;
 
 /**
  * Applies the rules to the facts. A fact that speaks against the applicant decides as soon as it is said; one that speaks for
@@ -73,11 +76,11 @@ final class Eligibility {
     }
 
     private Optional<String> tier(Facts facts, Predicate<KnownFact> counts) {
-        Optional<String> education = facts.find(FactName.EDUCATION).filter(counts).map(KnownFact::value);
-        Optional<String> skill = facts.find(FactName.SKILL_LEVEL).filter(counts).map(KnownFact::value);
+        Set<String> education = facts.all(FactName.EDUCATION).filter(counts).map(KnownFact::value).collect(toSet());
+        Set<String> skill = facts.all(FactName.SKILL_LEVEL).filter(counts).map(KnownFact::value).collect(toSet());
         return rules.tiers().list().stream()
-                .filter(tier -> tier.education().stream().anyMatch(one -> education.filter(one.code()::equals).isPresent())
-                        || tier.skillLevels().stream().anyMatch(one -> skill.filter(one.code()::equals).isPresent()))
+                .filter(tier -> tier.education().stream().anyMatch(one -> education.contains(one.code()))
+                        || tier.skillLevels().stream().anyMatch(one -> skill.contains(one.code())))
                 .map(HousingRules.Tier::tier).findFirst();
     }
 

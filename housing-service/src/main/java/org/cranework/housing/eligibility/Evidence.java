@@ -4,5 +4,5 @@ import org.cranework.casework.Coded;
 
 /** How well a fact is known. */
 public enum Evidence implements Coded {
-    DECLARED, CONFIRMED
+    DECLARED, CONFIRMED, REGISTERED
 }

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param fact which
  * @param value its code, as {@link FactName} says
- * @param evidence whether it was shown or only said
- * @param confirmedOn the day it was shown; null while it was not
+ * @param evidence whether it was said, shown, or stands in talent's register
+ * @param confirmedOn the day it was shown or, in the register, issued; null while it was only said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record KnownFact(FactName fact, String value, Evidence evidence, LocalDate confirmedOn) {
@@ -32,7 +32,16 @@ public record KnownFact(FactName fact, String value, Evidence evidence, LocalDat
         return new KnownFact(fact, value, Evidence.CONFIRMED, on);
     }
 
+    /** What talent's register has since a day. */
+    public static KnownFact registered(FactName fact, String value, LocalDate on) {
+        return new KnownFact(fact, value, Evidence.REGISTERED, on);
+    }
+
+    boolean isRegistered() {
+        return evidence == Evidence.REGISTERED;
+    }
+
     boolean isGoodEnough(boolean evidenceNeeded) {
-        return !evidenceNeeded || evidence == Evidence.CONFIRMED;
+        return !evidenceNeeded || evidence != Evidence.DECLARED;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -20,8 +21,11 @@ public class Persons {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<Person, UUID> {}
 
-    /** The blind index of a person's identity document; nothing for someone talent has not told us of. */
+    /**
+     * The blind index of a person's identity document; nothing for someone talent has not told us of. The person is held until
+     * the transaction ends: what else talent tells of them waits.
+     */
     public Optional<byte[]> blindIndex(UUID person) {
-        return rows.findByIdOptional(person).map(Person::documentIndex);
+        return rows.findByIdOptional(person, LockModeType.PESSIMISTIC_READ).map(Person::documentIndex);
     }
 }

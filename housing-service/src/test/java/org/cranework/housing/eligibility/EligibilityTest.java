@@ -99,6 +99,29 @@ class EligibilityTest {
     }
 
     @Test
+    void shouldLetTheRegisterSpeakForSomeoneAndNeverAgainst() {
+        // Given
+        Facts said = new Facts(confirmed(Map.of()).known().stream().filter(fact -> fact.fact() != FactName.EDUCATION
+                && fact.fact() != FactName.SKILL_LEVEL).toList());
+        KnownFact master = KnownFact.registered(FactName.SKILL_LEVEL, "senior-technician", SEEN);
+        KnownFact junior = KnownFact.registered(FactName.SKILL_LEVEL, "junior-worker", SEEN);
+        KnownFact secondary = KnownFact.confirmed(FactName.EDUCATION, "secondary", SEEN);
+
+        // When, Then
+        assertThat(tier(said)).isEqualTo("null tier-unknown");
+        assertThat(tier(said.and(List.of(junior, master)))).isEqualTo("B tier-reached");
+        assertThat(tier(said.and(List.of(secondary, junior)))).isEqualTo("null tier-unknown");
+        assertThat(tier(said.and(List.of(secondary, junior, KnownFact.declared(FactName.SKILL_LEVEL, "senior-technician")))))
+                .isEqualTo("null tier-unconfirmed");
+        assertThat(tier(confirmed(Map.of()).and(List.of(master)))).isEqualTo("B tier-reached");
+    }
+
+    private String tier(Facts facts) {
+        Verdict verdict = eligibility.decide(facts, NEW_HERE, 24);
+        return verdict.tier() + " " + verdict.findings().get(2).reason();
+    }
+
+    @Test
     void shouldKnowWhichValuesAFactCanHave() {
         assertThat(FactName.SKILL_LEVEL.accepts("senior-technician")).isTrue();
         assertThat(FactName.SKILL_LEVEL.accepts("doctorate")).isFalse();
