@@ -31,6 +31,8 @@ CREATE TABLE intake_run (
     through_row      integer NOT NULL DEFAULT 0,
     chunks           integer NOT NULL DEFAULT 0,
     removals_meant   integer,
+    needs_approval   boolean NOT NULL,
+    approved_by      text CHECK (approved_by <> actor),
     cancel_requested boolean NOT NULL DEFAULT false,
     attempts         integer NOT NULL DEFAULT 0,
     worker           uuid,
@@ -42,6 +44,7 @@ CREATE TABLE intake_run (
     CHECK ((finished_at IS NOT NULL) = (state IN ('applied', 'refused', 'cancelled', 'failed'))),
     CHECK (state <> 'applied' OR (applied_added = added AND applied_changed = changed)),
     CHECK (state <> 'refused' OR (applied_added = 0 AND applied_changed = 0 AND withdrawn = 0)),
+    CHECK (NOT needs_approval OR approved_by IS NOT NULL OR state NOT IN ('applying', 'applied')),
     CHECK (worker IS NULL OR state IN ('received', 'checking', 'applying'))
 );
 
@@ -52,6 +55,7 @@ CREATE INDEX intake_run_open ON intake_run (record_type, organization_id, queued
 CREATE INDEX intake_run_list ON intake_run (record_type, organization_id, id);
 
 COMMENT ON COLUMN intake_run.base_run IS 'the run applied last when the difference was decided: it holds only on top of that';
+COMMENT ON COLUMN intake_run.approved_by IS 'the second person, where one is needed: the token''s subject';
 COMMENT ON COLUMN intake_run.through_row IS 'the resume point, stored with each chunk: rows up to it are applied';
 
 -- What a college last had applied, by which older sheets are told.

@@ -10,6 +10,24 @@ public interface RecordType {
     /** Names it in runs; never changed. */
     String name();
 
+    /** What its sheets are called in the ids of operations, as in {@code Feed}. */
+    String noun();
+
+    /** The id of an operation on its sheets, as in {@code readFeedFindings}. */
+    default String operation(String verb, String part) {
+        return verb + noun() + part;
+    }
+
+    /** Whether a sheet goes no further than its difference until a second person approves of it. */
+    default boolean needsApproval() {
+        return false;
+    }
+
+    /** What is asked of rows in SQL, one after the other, before they are compared. */
+    default List<Check> checks() {
+        return List.of();
+    }
+
     /** The columns of its sheets. */
     List<Column> columns();
 
@@ -33,11 +51,14 @@ public interface RecordType {
     Run.Applied apply(Connection connection, Chunk chunk) throws SQLException;
 
     /**
-     * Withdraws what the whole sheet no longer lists, with events and facts, in the connection's transaction.
+     * Withdraws what the whole sheet no longer lists, with events and facts, in the connection's transaction. Never asked of a type
+     * whose sheets take nothing away.
      *
      * @return how many
      */
-    int withdraw(Connection connection, Chunk wholeSheet) throws SQLException;
+    default int withdraw(Connection connection, Chunk wholeSheet) throws SQLException {
+        throw new UnsupportedOperationException(name() + " takes nothing away");
+    }
 
     /** Called after each commit that may have written events. */
     default void committed() {}

@@ -3,6 +3,7 @@ package org.cranework.intake;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * One sheet on its way in.
@@ -37,6 +38,11 @@ public record Run(UUID id, String recordType, UUID organizationId, UUID document
         Optional<Instant> finishedAt, RunState state, Optional<String> reason, Optional<UUID> baseRun,
         Optional<Difference> difference, Applied applied, int findings, Optional<Integer> removalsMeant, int attempts,
         String actor, String client, String traceId) {
+
+    /** What its events carry: they belong to the trace of the request that sent the sheet. */
+    public String traceparent() {
+        return "00-" + traceId + "-%016x-01".formatted(ThreadLocalRandom.current().nextLong() | 1);
+    }
 
     /**
      * What a sheet changes: decided once, before the first chunk.

@@ -14,6 +14,7 @@ import org.cranework.identity.sealing.BlindIndexer;
 import org.cranework.identity.sealing.Digester;
 import org.cranework.identity.subject.SealedSubject;
 import org.cranework.identity.subject.SubjectCodec;
+import org.cranework.intake.CellReader;
 import org.cranework.intake.Row;
 import org.cranework.intake.RowFindings;
 import org.cranework.intake.RowReader;

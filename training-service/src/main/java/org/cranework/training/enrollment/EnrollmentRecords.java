@@ -66,6 +66,11 @@ public final class EnrollmentRecords implements RecordType {
     }
 
     @Override
+    public String noun() {
+        return "Feed";
+    }
+
+    @Override
     public List<Column> columns() {
         return EnrollmentColumns.ALL;
     }

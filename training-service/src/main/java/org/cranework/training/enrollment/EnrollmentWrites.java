@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.ThreadLocalRandom;
 
 import org.cranework.intake.Chunk;
 import org.cranework.intake.Run;
@@ -134,14 +133,9 @@ final class EnrollmentWrites {
     }
 
     private static void bindTail(PreparedStatement statement, int from, Run run) throws SQLException {
-        statement.setString(from, traceparent(run));
+        statement.setString(from, run.traceparent());
         statement.setObject(from + 1, run.id());
         statement.setObject(from + 2, run.organizationId());
-    }
-
-    /** The events belong to the trace of the request that sent the sheet. */
-    private static String traceparent(Run run) {
-        return "00-" + run.traceId() + "-%016x-01".formatted(ThreadLocalRandom.current().nextLong() | 1);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.cranework.identity.document.DocumentType;
 import org.cranework.identity.document.IdentityDocument;
 import org.cranework.identity.document.ResidentId;
 import org.cranework.identity.region.Regions;
+import org.cranework.intake.CellReader;
 import org.cranework.intake.RowFindings;
 
 /** Reads who a row is about. */

@@ -7,23 +7,13 @@ import jakarta.ws.rs.QueryParam;
 
 import org.cranework.intake.Mode;
 import org.cranework.intake.Removal;
+import org.cranework.intake.Treatment;
 import org.cranework.web.problem.ProblemException;
 
 /** How a sheet is to be treated, as asked for. */
 record FeedParameters(@QueryParam("mode") String mode, @QueryParam("dryRun") Boolean dryRun,
         @QueryParam("charset") String charset, @QueryParam("removal") String removal,
         @QueryParam("takenAt") Instant takenAt) {
-
-    /**
-     * How a sheet is to be treated.
-     *
-     * @param mode what a bad row holds back
-     * @param dryRun whether to stop after the difference
-     * @param charset as declared
-     * @param removal what absence means
-     * @param takenAt when the sheet was taken
-     */
-    record Treatment(Mode mode, boolean dryRun, Optional<String> charset, Removal removal, Optional<Instant> takenAt) {}
 
     /**
      * Reads them.
@@ -41,13 +31,10 @@ record FeedParameters(@QueryParam("mode") String mode, @QueryParam("dryRun") Boo
         if (removing == Removal.MISSING && asked == Mode.EVERY_GOOD_ROW) {
             throw ProblemException.invalid("query/removal", "removal-needs-whole-sheet");
         }
-        if (charset != null && !charset.equals("UTF-8") && !charset.equals("GB18030")) {
-            throw ProblemException.invalid("query/charset", "unknown-code");
-        }
         if (takenAt != null && takenAt.isAfter(now)) {
             throw ProblemException.invalid("query/takenAt", "in-future");
         }
-        return new Treatment(asked, Boolean.TRUE.equals(dryRun), Optional.ofNullable(charset), removing,
+        return new Treatment(asked, Boolean.TRUE.equals(dryRun), Treatment.charset(charset), removing,
                 Optional.ofNullable(takenAt));
     }
 }

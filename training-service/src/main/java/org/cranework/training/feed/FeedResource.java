@@ -17,6 +17,11 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.cranework.identity.access.Permits;
+import org.cranework.intake.http.FindingView;
+import org.cranework.intake.http.RunAnswers;
+import org.cranework.intake.http.RunView;
+import org.cranework.intake.http.SteerRun;
+import org.cranework.training.enrollment.EnrollmentRecords;
 import org.cranework.web.admission.Upload;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
@@ -29,14 +34,19 @@ public class FeedResource {
     static final String PATH = "/api/v1/training/feeds";
 
     private final SubmitFeed submit;
-    private final SteerFeed steer;
+    private final SteerRun steer;
     private final ReadFeeds read;
+    private final RunAnswers answers;
+    private final EnrollmentRecords records;
     private final FeedViews views;
 
-    FeedResource(SubmitFeed submit, SteerFeed steer, ReadFeeds read, FeedViews views) {
+    FeedResource(SubmitFeed submit, SteerRun steer, ReadFeeds read, RunAnswers answers, EnrollmentRecords records,
+            FeedViews views) {
         this.submit = submit;
         this.steer = steer;
         this.read = read;
+        this.answers = answers;
+        this.records = records;
         this.views = views;
     }
 
@@ -50,7 +60,7 @@ public class FeedResource {
 
     @GET
     @Permits("listFeeds")
-    public Page<FeedView> list(@QueryParam("organization") UUID organization, @QueryParam("state") String state,
+    public Page<RunView> list(@QueryParam("organization") UUID organization, @QueryParam("state") String state,
             @BeanParam PageRequest page) {
         return read.list(organization, state, page);
     }
@@ -58,23 +68,23 @@ public class FeedResource {
     @GET
     @Path("{id}")
     @Permits("readFeed")
-    public FeedView read(@PathParam("id") UUID id) {
+    public RunView read(@PathParam("id") UUID id) {
         return views.read(id);
     }
 
     @POST
     @Path("{id}/apply")
     @Permits("applyFeed")
-    public FeedView apply(@PathParam("id") UUID id, @Valid ApplyRequest request) {
-        steer.apply(id, Optional.ofNullable(request).map(ApplyRequest::removals));
+    public RunView apply(@PathParam("id") UUID id, @Valid ApplyRequest request) {
+        steer.apply(views.find(id).id(), Optional.ofNullable(request).map(ApplyRequest::removals));
         return views.read(id);
     }
 
     @POST
     @Path("{id}/cancel")
     @Permits("cancelFeed")
-    public FeedView cancel(@PathParam("id") UUID id) {
-        steer.cancel(id);
+    public RunView cancel(@PathParam("id") UUID id) {
+        steer.cancel(views.find(id).id());
         return views.read(id);
     }
 
@@ -82,7 +92,7 @@ public class FeedResource {
     @Path("{id}/findings")
     @Permits("readFeedFindings")
     public Page<FindingView> findings(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return read.findings(id, page);
+        return answers.findings(views.find(id), records, page);
     }
 
     @GET
@@ -90,7 +100,7 @@ public class FeedResource {
     @Permits("readFeedDifference")
     public Page<DifferenceView> difference(@PathParam("id") UUID id, @QueryParam("action") String action,
             @BeanParam PageRequest page) {
-        return read.difference(id, action, page);
+        return answers.difference(views.find(id), records, action, page, DifferenceView::of);
     }
 
     @GET
@@ -98,8 +108,6 @@ public class FeedResource {
     @Produces("text/csv")
     @Permits("readFeedReturnedFile")
     public Response returnedFile(@PathParam("id") UUID id) {
-        return Response.ok(read.returnedFile(id))
-                .header("Content-Disposition", "attachment; filename=\"returned-" + id + ".csv\"")
-                .header("Cache-Control", "no-store").build();
+        return answers.returnedFile(views.find(id), records);
     }
 }

@@ -10,13 +10,13 @@ import org.cranework.identity.access.CurrentCaller;
 import org.cranework.identity.access.Scope;
 import org.cranework.intake.Run;
 import org.cranework.intake.RunState;
-import org.cranework.intake.run.FindingTexts;
+import org.cranework.intake.http.RunAnswers;
+import org.cranework.intake.http.RunView;
 import org.cranework.intake.run.Runs;
 import org.cranework.training.college.Colleges;
 import org.cranework.training.enrollment.EnrollmentRecords;
 import org.cranework.web.action.Actions;
 import org.cranework.web.action.AllowedAction;
-import org.cranework.web.message.CallerLanguage;
 import org.cranework.web.problem.ProblemException;
 
 /** Finds feeds within the caller's scope and says how they stand, in the caller's language. */
@@ -25,18 +25,15 @@ class FeedViews {
 
     private final Runs runs;
     private final Colleges colleges;
-    private final FindingTexts texts;
+    private final RunAnswers answers;
     private final Actions actions;
-    private final CallerLanguage language;
     private final CurrentCaller caller;
 
-    FeedViews(Runs runs, Colleges colleges, FindingTexts texts, Actions actions, CallerLanguage language,
-            CurrentCaller caller) {
+    FeedViews(Runs runs, Colleges colleges, RunAnswers answers, Actions actions, CurrentCaller caller) {
         this.runs = runs;
         this.colleges = colleges;
-        this.texts = texts;
+        this.answers = answers;
         this.actions = actions;
-        this.language = language;
         this.caller = caller;
     }
 
@@ -47,19 +44,13 @@ class FeedViews {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    FeedView read(UUID id) {
+    RunView read(UUID id) {
         return view(find(id));
     }
 
-    FeedView view(Run run) {
+    RunView view(Run run) {
         String href = FeedResource.PATH + "/" + run.id();
-        return new FeedView(run.id(), run.organizationId(), run.state().code(), run.mode().code(), run.dryRun(),
-                run.removal().code(), run.takenAt(), run.receivedAt(), run.finishedAt().orElse(null), run.size(),
-                run.charset().orElse(null), run.charset().isPresent() ? run.charsetDetected() : null,
-                run.reason().map(code -> new FeedView.Reason(code, texts.reason(language.locale(), code))).orElse(null),
-                run.difference().map(FeedView.Difference::of).orElse(null),
-                run.difference().isPresent() ? FeedView.Applied.of(run.applied()) : null, run.findings(),
-                FeedView.Links.of(href), allowed(run, href));
+        return answers.view(run, href, allowed(run, href));
     }
 
     /** Only the college itself steers its feed. */

@@ -23,6 +23,7 @@ import org.cranework.identity.sealing.KeyFiles;
 import org.cranework.identity.sealing.KeyFiles.Purpose;
 import org.cranework.identity.sealing.Sealer;
 import org.cranework.identity.subject.SubjectCodec;
+import org.cranework.intake.CellReader;
 import org.cranework.intake.Row;
 import org.cranework.intake.RowFindings;
 import org.cranework.training.Sheets;

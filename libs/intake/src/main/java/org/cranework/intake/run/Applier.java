@@ -13,6 +13,7 @@ import org.cranework.intake.Mode;
 import org.cranework.intake.RecordType;
 import org.cranework.intake.Removal;
 import org.cranework.intake.Run;
+import org.cranework.intake.RunState;
 
 /**
  * Writes what was decided. Each chunk's transaction holds its records, events, facts, audit row, sums and resume point, so a
@@ -32,10 +33,16 @@ final class Applier {
         this.clock = clock;
     }
 
-    /** The caller wants the run to end: what its transaction wrote goes. */
-    private static final class CancelledException extends RuntimeException {
+    /** The run ends otherwise than applied: what its transaction wrote goes. */
+    private static final class EndedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
+
+        private final RunState state;
+
+        EndedException(RunState state) {
+            this.state = state;
+        }
     }
 
     void apply(Lease lease, Run run, RecordType type, String table) throws SQLException {
@@ -56,9 +63,11 @@ final class Applier {
             } else {
                 applyAtOnce(lease, run, type, table);
             }
-        } catch (CancelledException cancelled) {
+        } catch (EndedException ended) {
             database.transaction(connection -> {
-                end(lease, connection, "state = 'cancelled'");
+                end(lease, connection, ended.state == RunState.CANCELLED
+                        ? "state = 'cancelled'"
+                        : "state = 'refused', reason = 'outdated'");
                 return null;
             });
         }
@@ -96,6 +105,7 @@ final class Applier {
                 int withdrawn = type.withdraw(connection, new Chunk(run, table, 0, last));
                 sum = sum.plus(new Run.Applied(0, 0, withdrawn, last));
             }
+            requireAsDecided(run, sum);
             store(lease, connection, run, sum);
             // The row is this transaction's now: who cancels from here on is told that the run has ended.
             requireNotCancelled(lease, connection);
@@ -123,14 +133,23 @@ final class Applier {
         }
         Run.Applied applied = type.apply(connection, chunk);
         Run run = chunk.run();
-        audit.record(connection, new AuditEntry(run.actor(), run.client(), "submitFeed", run.recordType() + "-chunk",
-                List.of(run.id()), Optional.empty(), Optional.empty()));
+        audit.record(connection,
+                new AuditEntry(run.actor(), run.client(), type.operation("submit", ""), run.recordType() + "-chunk",
+                        List.of(run.id()), Optional.empty(), Optional.empty()));
         return applied;
+    }
+
+    /** Records may have been changed by other means than sheets since the difference was decided. */
+    private static void requireAsDecided(Run run, Run.Applied sum) {
+        Run.Difference difference = run.difference().orElseThrow();
+        if (sum.added() != difference.added() || sum.changed() != difference.changed()) {
+            throw new EndedException(RunState.REFUSED);
+        }
     }
 
     private static void requireNotCancelled(Lease lease, Connection connection) throws SQLException {
         if (lease.isCancelRequested(connection)) {
-            throw new CancelledException();
+            throw new EndedException(RunState.CANCELLED);
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
+import org.cranework.intake.Check;
 import org.cranework.intake.RecordType;
 import org.cranework.intake.Run;
 import org.cranework.intake.Target;
@@ -42,6 +43,30 @@ final class Differ {
                     run.id(), type.keyColumn());
         }
         return Database.update(connection, "DELETE FROM " + staging + " s USING duplicate d WHERE s.row = d.row");
+    }
+
+    /**
+     * Takes rows out that the type's checks refuse.
+     *
+     * @return how many
+     */
+    int rejectUnfit(Connection connection, boolean tell) throws SQLException {
+        int rejected = 0;
+        for (Check check : type.checks()) {
+            String rows = check.rows().replace("%s", staging);
+            Object[] organization = rows.chars().filter(sign -> sign == '?').mapToObj(sign -> run.organizationId()).toArray();
+            Staging.execute(connection, "CREATE TEMPORARY TABLE unfit (row integer) ON COMMIT DROP");
+            Database.update(connection, "INSERT INTO unfit SELECT DISTINCT row FROM (" + rows + ") refused", organization);
+            if (tell) {
+                Database.update(connection,
+                        "INSERT INTO intake_finding (run_id, row, column_key, code, severity, masked, arguments) "
+                                + "SELECT ?, u.row, ?, ?, 'error', NULL, '{}' FROM unfit u ORDER BY u.row",
+                        run.id(), check.column(), check.code());
+            }
+            rejected += Database.update(connection, "DELETE FROM " + staging + " s USING unfit u WHERE s.row = u.row");
+            Staging.execute(connection, "DROP TABLE unfit");
+        }
+        return rejected;
     }
 
     /** Counts what the good rows change. */

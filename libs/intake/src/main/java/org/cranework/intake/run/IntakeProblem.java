@@ -12,6 +12,10 @@ public enum IntakeProblem implements ProblemType {
     RUN_REMOVAL_GUARD("run-removal-guard", 409),
     /** Another sheet of this organization was applied since the difference was decided. */
     RUN_OUTDATED("run-outdated", 409),
+    /** Who sent it cannot be who approves of it. */
+    RUN_OWN("run-own", 409),
+    /** A dry run of a sheet that needs approval: only a sheet sent in earnest is laid before a second person. */
+    RUN_TRIAL("run-trial", 409),
     /** The sheet could not be read to its end, so that it cannot be copied row by row. */
     RUN_SHEET_UNREADABLE("run-sheet-unreadable", 409),
     /** Nothing can be said of the rows yet. */

@@ -45,7 +45,8 @@ final class RunExecutor {
         stage(run, type, table, findings -> {});
         database.transaction(connection -> {
             lease.hold(connection);
-            return new Differ(type, run, table).rejectDuplicates(connection, false);
+            Differ differ = new Differ(type, run, table);
+            return differ.rejectDuplicates(connection, false) + differ.rejectUnfit(connection, false);
         });
     }
 
@@ -63,7 +64,7 @@ final class RunExecutor {
                 countFindings(lease, connection);
                 return end(lease, connection, RunState.REFUSED, "sheet-unreadable");
             }
-            return decide(lease, connection, run, new Differ(type, run, table), outcome);
+            return decide(lease, connection, run, type, table, outcome);
         });
     }
 
@@ -82,10 +83,11 @@ final class RunExecutor {
      * The difference is decided here, once: what follows writes it and nothing else. The run's row is written last, so that a
      * long comparison keeps neither the caller nor the heartbeat waiting; that write is fenced, and takes the rest with it.
      */
-    private RunState decide(Lease lease, Connection connection, Run run, Differ differ, SheetStager.Outcome outcome)
-            throws SQLException {
+    private RunState decide(Lease lease, Connection connection, Run run, RecordType type, String table,
+            SheetStager.Outcome outcome) throws SQLException {
         Staging.execute(connection, "SET LOCAL work_mem = '128MB'");
-        int rejected = outcome.rejected() + differ.rejectDuplicates(connection, true);
+        Differ differ = new Differ(type, run, table);
+        int rejected = outcome.rejected() + differ.rejectDuplicates(connection, true) + differ.rejectUnfit(connection, true);
         Run.Difference difference = differ.count(connection, outcome.rows(), rejected);
         differ.list(connection);
         Optional<Head> head = Head.of(connection, run);
@@ -105,6 +107,9 @@ final class RunExecutor {
         }
         if (run.dryRun()) {
             return rest(lease, connection, "dry-run");
+        }
+        if (type.needsApproval()) {
+            return rest(lease, connection, "approval");
         }
         if (RemovalGuard.holds(run.removal(), difference)) {
             return rest(lease, connection, "removal-guard");

@@ -13,10 +13,12 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.All;
 import org.cranework.documents.Documents;
 import org.cranework.identity.access.Caller;
 import org.cranework.identity.audit.AuditEntry;
 import org.cranework.identity.audit.AuditLog;
+import org.cranework.intake.RecordType;
 import org.cranework.intake.Run;
 import org.cranework.intake.RunState;
 import org.cranework.intake.Submission;
@@ -36,8 +38,10 @@ public class Runs {
     private final Documents documents;
     private final AuditLog audit;
     private final Clock clock;
+    private final List<RecordType> types;
 
-    Runs(DataSource dataSource, Documents documents, AuditLog audit, Clock clock) {
+    Runs(@All List<RecordType> types, DataSource dataSource, Documents documents, AuditLog audit, Clock clock) {
+        this.types = types;
         this.database = new Database(dataSource);
         this.documents = documents;
         this.audit = audit;
@@ -45,17 +49,18 @@ public class Runs {
     }
 
     /** Queues a sheet and keeps its document for good. */
-    public UUID submit(String recordType, Submission sheet) {
+    public UUID submit(RecordType type, Submission sheet) {
         OffsetDateTime now = utc(clock.instant());
         return database.joined(connection -> {
             documents.attach(connection, sheet.documentId());
             return Database.find(connection, """
                     INSERT INTO intake_run (record_type, organization_id, document_id, size, mode, dry_run, removal, charset,
-                        charset_detected, taken_at, received_at, queued_at, state, actor, client, trace_id)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?) RETURNING id""",
-                    row -> row.getObject(1, UUID.class), recordType, sheet.organizationId(), sheet.documentId(), sheet.size(),
+                        charset_detected, taken_at, received_at, queued_at, state, needs_approval, actor, client, trace_id)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?) RETURNING id""",
+                    row -> row.getObject(1, UUID.class), type.name(), sheet.organizationId(), sheet.documentId(), sheet.size(),
                     sheet.mode().code(), sheet.dryRun(), sheet.removal().code(), sheet.charset().orElse(null),
-                    sheet.charset().isEmpty(), sheet.takenAt().map(Runs::utc).orElse(now), now, now, sheet.actor(),
+                    sheet.charset().isEmpty(), sheet.takenAt().map(Runs::utc).orElse(now), now, now, type.needsApproval(),
+                    sheet.actor(),
                     sheet.client(), sheet.traceId()).orElseThrow();
         });
     }
@@ -87,7 +92,8 @@ public class Runs {
      * Lets a run go on whose difference is shown. The removal guard is raised by naming the number of withdrawals, for this run
      * alone; who did it is audited.
      *
-     * @throws ProblemException {@link IntakeProblem} where the state, the guard or a newer sheet forbids it
+     * @throws ProblemException {@link IntakeProblem} where the state, the guard or a newer sheet forbids it, or the run needs the
+     *         approval of another person than the one who sent it
      */
     public void apply(UUID id, Optional<Integer> removals, Caller caller) {
         database.joined(connection -> {
@@ -99,14 +105,23 @@ public class Runs {
             if (!Head.of(connection, run).map(Head::runId).equals(run.baseRun())) {
                 throw ProblemException.of(IntakeProblem.RUN_OUTDATED);
             }
+            RecordType type = type(run);
+            if (type.needsApproval() && run.dryRun()) {
+                throw ProblemException.of(IntakeProblem.RUN_TRIAL);
+            }
+            if (type.needsApproval() && run.actor().equals(caller.subject())) {
+                throw ProblemException.of(IntakeProblem.RUN_OWN);
+            }
             int missing = run.difference().orElseThrow().missing();
             if (RemovalGuard.holds(run.removal(), run.difference().orElseThrow()) && !removals.equals(Optional.of(missing))) {
                 throw ProblemException.of(IntakeProblem.RUN_REMOVAL_GUARD).with("removals", missing);
             }
             Database.update(connection, """
-                    UPDATE intake_run SET state = 'applying', reason = NULL, queued_at = ?, removals_meant = ?
-                    WHERE id = ?""", utc(clock.instant()), removals.orElse(null), id);
-            audit.record(connection, AuditEntry.of(caller, "applyFeed", "run", List.of(id)));
+                    UPDATE intake_run SET state = 'applying', reason = NULL, queued_at = ?, removals_meant = ?,
+                        approved_by = CASE WHEN needs_approval THEN ? END
+                    WHERE id = ?""", utc(clock.instant()), removals.orElse(null), caller.subject(), id);
+            String verb = type.needsApproval() ? "approve" : "apply";
+            audit.record(connection, AuditEntry.of(caller, type.operation(verb, ""), "run", List.of(id)));
             return null;
         });
     }
@@ -128,9 +143,13 @@ public class Runs {
                         state = CASE WHEN worker IS NULL THEN 'cancelled' ELSE state END,
                         finished_at = CASE WHEN worker IS NULL THEN ?::timestamptz END
                     WHERE id = ?""", utc(clock.instant()), id);
-            audit.record(connection, AuditEntry.of(caller, "cancelFeed", "run", List.of(id)));
+            audit.record(connection, AuditEntry.of(caller, type(run).operation("cancel", ""), "run", List.of(id)));
             return null;
         });
+    }
+
+    private RecordType type(Run run) {
+        return types.stream().filter(one -> one.name().equals(run.recordType())).findFirst().orElseThrow();
     }
 
     static OffsetDateTime utc(Instant instant) {

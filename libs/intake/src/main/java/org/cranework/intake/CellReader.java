@@ -1,17 +1,15 @@
-package org.cranework.training.enrollment;
+package org.cranework.intake;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.cranework.intake.Row;
-import org.cranework.intake.RowFindings;
-
 /** Reads the cells of one row, saying what is wrong with them. */
-final class CellReader {
+public final class CellReader {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]0?0:00(?::00)?)?");
     private static final Pattern COMPACT_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
@@ -20,17 +18,19 @@ final class CellReader {
     private final Row row;
     private final RowFindings findings;
 
-    CellReader(Row row, RowFindings findings) {
+    /** Of one row; what is wrong goes to its findings. */
+    public CellReader(Row row, RowFindings findings) {
         this.row = row;
         this.findings = findings;
     }
 
-    String text(String column) {
+    /** The cell as it stands; empty where there is none. */
+    public String text(String column) {
         return row.text(column);
     }
 
     /** A value that is there and looks as it should; else an error and an empty text. */
-    String required(String column, Pattern form, String code) {
+    public String required(String column, Pattern form, String code) {
         String value = row.text(column);
         if (value.isEmpty()) {
             findings.error(column, "value-missing");
@@ -48,8 +48,8 @@ final class CellReader {
     }
 
     /** A word of a list, by any of its spellings. */
-    Optional<String> word(String column, Map<String, String> words, String code) {
-        String value = row.text(column).toLowerCase(java.util.Locale.ROOT);
+    public Optional<String> word(String column, Map<String, String> words, String code) {
+        String value = row.text(column).toLowerCase(Locale.ROOT);
         if (value.isEmpty()) {
             findings.error(column, "value-missing");
             return Optional.empty();
@@ -62,7 +62,7 @@ final class CellReader {
     }
 
     /** A day as people write it; an impossible one is an error, an absent one is not. */
-    Optional<LocalDate> day(String column) {
+    public Optional<LocalDate> day(String column) {
         String value = row.text(column);
         if (value.isEmpty()) {
             return Optional.empty();
@@ -74,7 +74,8 @@ final class CellReader {
         return day;
     }
 
-    static Optional<LocalDate> parse(String value) {
+    /** A day as people write it; empty where it is none. */
+    public static Optional<LocalDate> parse(String value) {
         for (Pattern pattern : new Pattern[]{DAY, COMPACT_DAY}) {
             Matcher matcher = pattern.matcher(value);
             if (matcher.matches()) {

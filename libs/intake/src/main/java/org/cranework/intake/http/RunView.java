@@ -1,4 +1,4 @@
-package org.cranework.training.feed;
+package org.cranework.intake.http;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,17 +8,17 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.cranework.intake.Run;
 import org.cranework.web.action.AllowedAction;
 
-/** A feed as answered. */
+/** A run as answered, whatever its resource is called. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FeedView(UUID id, UUID organizationId, String state, String mode, boolean dryRun, String removal, Instant takenAt,
+public record RunView(UUID id, UUID organizationId, String state, String mode, boolean dryRun, String removal, Instant takenAt,
         Instant receivedAt, Instant finishedAt, long sizeBytes, String charset, Boolean charsetDetected, Reason reason,
         Difference difference, Applied applied, int findings, Links links, List<AllowedAction> allowedActions) {
 
     /** Why it waits or was refused. */
-    record Reason(String code, String message) {}
+    public record Reason(String code, String message) {}
 
     /** What the sheet changes. */
-    record Difference(int rows, int accepted, int unchanged, int rejected, int added, int changed, int missing) {
+    public record Difference(int rows, int accepted, int unchanged, int rejected, int added, int changed, int missing) {
 
         static Difference of(Run.Difference difference) {
             return new Difference(difference.rows(), difference.accepted(), difference.unchanged(), difference.rejected(),
@@ -27,7 +27,7 @@ record FeedView(UUID id, UUID organizationId, String state, String mode, boolean
     }
 
     /** What was written so far. */
-    record Applied(int added, int changed, int withdrawn, int throughRow) {
+    public record Applied(int added, int changed, int withdrawn, int throughRow) {
 
         static Applied of(Run.Applied applied) {
             return new Applied(applied.added(), applied.changed(), applied.withdrawn(), applied.throughRow());
@@ -35,7 +35,7 @@ record FeedView(UUID id, UUID organizationId, String state, String mode, boolean
     }
 
     /** Where to read the rest. */
-    record Links(String findings, String difference, String returnedFile) {
+    public record Links(String findings, String difference, String returnedFile) {
 
         static Links of(String href) {
             return new Links(href + "/findings", href + "/difference", href + "/returned-file");

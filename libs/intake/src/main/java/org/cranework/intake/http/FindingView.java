@@ -1,4 +1,4 @@
-package org.cranework.training.feed;
+package org.cranework.intake.http;
 
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.cranework.intake.run.FindingTexts;
 
 /** A finding as answered. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FindingView(Integer row, String column, String cell, String code, String severity, String value, String message,
+public record FindingView(Integer row, String column, String cell, String code, String severity, String value, String message,
         String remedy) {
 
     static FindingView of(Finding finding, RecordType type, FindingTexts texts, Locale locale) {
