@@ -1,5 +1,6 @@
 package org.cranework.e2e;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -93,12 +94,21 @@ record Records(UUID organization, UUID person, Map<String, String> ids, String a
                 "{\"unitId\": \"%s\", \"applicationId\": \"%s\", \"reason\": \"permission test\"}".formatted(unit,
                         application));
         String lease = moved(officer, "offers/" + offer + "/accept", "").path("leaseId").asText();
+        ids.put(HOUSING + "home-ledgers", ledger());
         ids.put(HOUSING + "estates", estate);
         ids.put(HOUSING + "units", unit);
         ids.put(HOUSING + "applications", application);
         ids.put(HOUSING + "offers", offer);
         ids.put(HOUSING + "leases", lease);
         return ids;
+    }
+
+    /** One without a single column that is due: whoever may approve of it enters nothing. */
+    private static String ledger() {
+        var answer = Api.as("recorder").postSheet(HOUSING + "home-ledgers?organization=" + UUID.randomUUID(),
+                "permission,test\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        return answer.body().path("id").asText();
     }
 
     /** Housing hears of a person a moment after talent. */

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Topics {
 
     /** An event as it was read. */
-    public record Told(String id, String type, long version, String data) {}
+    public record Told(String id, String type, long version, boolean historical, String data) {}
 
     private final Map<String, Object> settings = new HashMap<>();
 
@@ -46,6 +46,7 @@ public class Topics {
                     if (aggregate.toString().equals(record.key())) {
                         told.add(new Told(header(record, "ce_id"), header(record, "ce_type"),
                                 Long.parseLong(header(record, "ce_aggregateversion")),
+                                Boolean.parseBoolean(header(record, "ce_historical")),
                                 new String(record.value(), StandardCharsets.UTF_8)));
                     }
                 }

@@ -33,11 +33,7 @@ final class RecountFigures {
             WITH reached AS (
                 SELECT u.id, m.measure, min(v.on_date) AS day
                 FROM unit u JOIN unit_move v ON v.unit_id = u.id
-                JOIN (VALUES ('TALENT_APARTMENT', 'PLANNED', 'unit.apartment.planned'),
-                    ('TALENT_APARTMENT', 'ACCEPTED', 'unit.apartment.completed'),
-                    ('RAISED_HOUSE', 'ACQUIRED', 'unit.house.raised'),
-                    ('COMMERCIAL_HOUSE', 'ACQUIRED', 'unit.group-purchase')) AS m (kind, state, measure)
-                    ON m.kind = u.kind AND m.state = v.state GROUP BY u.id, m.measure),
+                JOIN %s ON m.kind = u.kind AND m.state = v.state GROUP BY u.id, m.measure),
             recounted AS (
                 SELECT measure, day, sum(delta) AS total FROM (
                     SELECT measure, day, 1 AS delta FROM reached
@@ -53,7 +49,7 @@ final class RecountFigures {
             SELECT measure, day, coalesce(r.total, 0), coalesce(j.total, 0), coalesce(f.total, 0)
             FROM recounted r FULL JOIN journal j USING (measure, day) FULL JOIN folded f USING (measure, day)
             WHERE coalesce(r.total, 0) <> coalesce(j.total, 0) OR coalesce(j.total, 0) <> coalesce(f.total, 0)
-            ORDER BY measure, day LIMIT 100""";
+            ORDER BY measure, day LIMIT 100""".formatted(CountedStates.MEASURES);
 
     private final DataSource dataSource;
     private final ScheduledExecutorService timer = Executors
