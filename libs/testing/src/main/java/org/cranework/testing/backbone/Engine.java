@@ -2,11 +2,12 @@ package org.cranework.testing.backbone;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,34 +15,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import com.github.dockerjava.api.DockerClient;
-import com.github.dockerjava.api.exception.NotFoundException;
-import org.testcontainers.DockerClientFactory;
-
 /**
- * Whether containers can be had at once. A machine without an engine is told by one look for a socket: Testcontainers is
- * not even loaded, which would try its ways one after the other and log each.
+ * Whether containers can be had at once. Asked without Testcontainers, which would try its ways one after the other, log each
+ * and pull what is not there: a machine without an engine is told by one look for a socket.
  */
 final class Engine {
 
-    private static final int PATIENCE_MS = 500;
+    /** The length of {@code HTTP/1.1 200}. */
+    private static final int STATUS_LINE = 12;
 
     private Engine() {}
 
     /** What is missing for containers of these images, if anything. */
     static Optional<String> missing(Map<String, String> environment, List<String> images) {
-        if (addresses(environment).noneMatch(Engine::answers)) {
+        Optional<String> engine = addresses(environment).filter(address -> has(address, "/_ping")).findFirst();
+        if (engine.isEmpty()) {
             return Optional.of("no container engine answers");
         }
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            return Optional.of("Testcontainers cannot use the engine");
-        }
-        DockerClient engine = DockerClientFactory.lazyClient();
-        // Nothing is pulled behind anyone's back: a test run must not hang on a registry.
-        List<String> absent = images.stream().filter(image -> !has(engine, image)).toList();
-        return absent.isEmpty()
-                ? Optional.empty()
-                : Optional.of("the engine has no image " + String.join(", ", absent) + " (docker pull fetches it)");
+        List<String> absent = images.stream().filter(image -> !has(engine.get(), "/images/" + image + "/json")).toList();
+        return absent.isEmpty() ? Optional.empty() : Optional.of("the engine has no image " + String.join(", ", absent));
     }
 
     /** Where Testcontainers would look. */
@@ -55,33 +47,24 @@ final class Engine {
                 "unix://" + home + "/.docker/run/docker.sock", "unix://" + home + "/.docker/desktop/docker.sock");
     }
 
-    private static boolean answers(String address) {
-        URI uri = URI.create(address);
-        try {
-            if ("unix".equals(uri.getScheme())) {
-                Path socket = Path.of(uri.getPath());
-                return Files.exists(socket) && connects(UnixDomainSocketAddress.of(socket));
-            }
-            try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress(uri.getHost(), uri.getPort()), PATIENCE_MS);
-                return true;
-            }
-        } catch (IOException nobody) {
+    /** Whether a GET is answered with 200; an engine that wants TLS is not asked twice, and counts as none. */
+    private static boolean has(String engine, String path) {
+        URI uri = URI.create(engine);
+        boolean local = "unix".equals(uri.getScheme());
+        if (local && !Files.exists(Path.of(uri.getPath()))) {
             return false;
         }
-    }
-
-    private static boolean connects(SocketAddress address) throws IOException {
+        SocketAddress address = local
+                ? UnixDomainSocketAddress.of(uri.getPath())
+                : new InetSocketAddress(uri.getHost(), uri.getPort());
         try (var channel = SocketChannel.open(address)) {
-            return channel.isConnected();
-        }
-    }
-
-    private static boolean has(DockerClient engine, String image) {
-        try {
-            engine.inspectImageCmd(image).exec();
-            return true;
-        } catch (NotFoundException absent) {
+            channel.write(ByteBuffer.wrap(("GET " + path + " HTTP/1.0\r\n\r\n").getBytes(StandardCharsets.US_ASCII)));
+            var status = ByteBuffer.allocate(STATUS_LINE);
+            while (status.hasRemaining() && channel.read(status) >= 0) {
+                // The status line comes in one piece, but need not.
+            }
+            return new String(status.array(), 0, status.position(), StandardCharsets.US_ASCII).endsWith(" 200");
+        } catch (IOException nobody) {
             return false;
         }
     }
