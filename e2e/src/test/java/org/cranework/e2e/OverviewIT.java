@@ -1,5 +1,8 @@
 package org.cranework.e2e;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,23 @@ class OverviewIT {
         assertThat(overview.status()).as(overview.text()).isEqualTo(200);
         assertThat(figure(overview, "training.enrollment.growth").path("value").asDouble()).isEqualTo(81);
         assertThat(figure(overview, "training.enrollment.growth.equipment").path("value").asDouble()).isEqualTo(97.7);
+    }
+
+    @Test
+    void shouldShowTheHomesAsOfAnyDay() {
+        assertThat(homes("2018-04-09")).containsExactly(null, null, null, null);
+        assertThat(homes("2018-12-19")).containsExactly(120, null, 180, 24);
+        assertThat(homes("2018-12-31")).containsExactly(120, 20, 180, 24);
+        assertThat(homes("2019-09-30")).containsExactly(200, 51, 309, 24);
+        assertThat(homes("2019-12-31")).containsExactly(200, 51, 309, 60);
+    }
+
+    /** Apartments planned and completed, houses raised, group purchase; null where there is no record yet. */
+    private static List<Integer> homes(String asOf) {
+        var overview = Api.anonymous().get("/api/v1/overview?asOf=" + asOf);
+        return Stream.of("housing.apartments.planned", "housing.apartments.completed", "housing.houses.raised",
+                "housing.group-purchase").map(id -> figure(overview, id))
+                .map(figure -> figure.has("value") ? figure.path("value").asInt() : null).toList();
     }
 
     @Test

@@ -19,9 +19,15 @@ import org.cranework.local.backbone.BackboneException;
  * @param zone of its days of law
  * @param goLive the first day counted as it happens
  * @param employer the number of the organization that the personnel officer works for
+ * @param homes what its ledgers of homes tell; a city may have none
  */
 public record CityDescription(Names name, List<String> languages, String region, String zone, String goLive,
-        List<College> colleges, List<Organization> organizations, int employer, People people, Expected expected) {
+        List<College> colleges, List<Organization> organizations, int employer, List<Homes> homes, People people,
+        Expected expected) {
+
+    public CityDescription {
+        homes = homes == null ? List.of() : List.copyOf(homes);
+    }
 
     /** What the overview shows of a day once everything is counted. */
     public record Expected(String asOf, Map<String, Double> figures) {}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
@@ -19,6 +20,8 @@ import org.cranework.local.city.Service;
 /** The few operations that loading needs, through the gateway. */
 final class PublicApi {
 
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final Set<String> ENDS = Set.of("refused", "failed", "cancelled", "applied");
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final City city;
@@ -43,10 +46,10 @@ final class PublicApi {
     }
 
     /** Sends a sheet; a college that training has not heard of yet is waited for. */
-    JsonNode send(String token, Path sheet, Duration limit) throws FileNotFoundException {
-        long end = System.nanoTime() + limit.toNanos();
+    JsonNode send(String token, String path, Path sheet) throws FileNotFoundException {
+        long end = System.nanoTime() + LIMIT.toNanos();
         while (true) {
-            Answer answer = json.send("POST", url("/training/feeds"), Map.of("Authorization", "Bearer " + token,
+            Answer answer = json.send("POST", url(path), Map.of("Authorization", "Bearer " + token,
                     "Content-Type", "text/csv", "Idempotency-Key", key("sheet-" + sheet.getFileName())),
                     BodyPublishers.ofFile(sheet));
             if (answer.status() == 202) {
@@ -61,10 +64,28 @@ final class PublicApi {
         }
     }
 
-    JsonNode feed(String token, String id) {
-        Answer answer = json.send("GET", url("/training/feeds/" + id), bearer(token));
-        require(answer, 200, "read the feed");
-        return answer.body();
+    /** Waits until what became of a sheet is one of these states. */
+    JsonNode awaitRun(String token, String path, Path sheet, Set<String> states) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < end) {
+            Answer answer = json.send("GET", url(path), bearer(token));
+            require(answer, 200, "read what became of " + sheet.getFileName());
+            String state = answer.body().path("state").asText();
+            if (states.contains(state)) {
+                return answer.body();
+            }
+            if (ENDS.contains(state)) {
+                throw new BackboneException(sheet.getFileName() + " ended as " + state + ": "
+                        + answer.body().path("reason").path("message").asText() + " (" + path + ")");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        throw new BackboneException(sheet.getFileName() + " has not ended after " + LIMIT.toMinutes() + " minutes.");
+    }
+
+    /** Approves of what somebody else has sent. */
+    void approve(String token, String path) {
+        require(json.send("POST", url(path + "/approve"), bearer(token)), 200, "approve of " + path);
     }
 
     /** A public figure of a day; not a number while there is none. */

@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,10 +21,11 @@ import org.cranework.local.city.Realm;
 
 /**
  * Loads the sample city as its users would: a clerk registers the organizations, each college sends its sheets with its own
- * client. Every step may be repeated, so a load that was cut short goes on with the next {@code up}.
+ * client, the recorder sends the ledgers of homes and the approver approves of them. Every step may be repeated, so a load that was cut short goes on with the next {@code up}.
  */
 public final class SampleCity {
 
+    private static final String FEEDS = "/training/feeds";
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -44,8 +46,10 @@ public final class SampleCity {
         Path done = folder.resolve("loaded");
         try (var json = new Json()) {
             if (!Files.exists(done)) {
-                Map<College, String> organizations = register(json);
-                sendSheets(json, organizations);
+                Map<Integer, String> organizations = register(json);
+                sendSheets(json);
+                new HomeLedgers(new PublicApi(city, json), new Callers(city, json), console, folder)
+                        .send(description.homes(), organizations);
                 awaitFigures(json);
                 Files.writeString(done, "");
                 console.step("the sample city is loaded");
@@ -60,20 +64,23 @@ public final class SampleCity {
         }
     }
 
-    private Map<College, String> register(Json json) {
+    /** The ids of the organizations by their numbers. */
+    private Map<Integer, String> register(Json json) {
         var api = new PublicApi(city, json);
         var clients = new CollegeClients(city, new Realm(city, json));
         String clerk = new Callers(city, json).token("clerk");
-        Map<College, String> ids = new LinkedHashMap<>();
+        Map<Integer, String> ids = new HashMap<>();
         for (College college : description.colleges()) {
-            String id = api.register(clerk, description.organization(college));
-            ids.put(college, id);
+            Organization organization = description.organization(college);
+            String id = api.register(clerk, organization);
+            ids.put(organization.number(), id);
             if (clients.organization(college.client()).isEmpty()) {
                 clients.add(college.client(), id);
             }
         }
         for (Organization other : description.organizations()) {
             String id = api.register(clerk, other);
+            ids.put(other.number(), id);
             if (other.number() == description.employer()) {
                 new Callers(city, json).actFor(id);
             }
@@ -82,39 +89,20 @@ public final class SampleCity {
         return ids;
     }
 
-    private void sendSheets(Json json, Map<College, String> organizations) throws IOException {
+    private void sendSheets(Json json) throws IOException {
         var api = new PublicApi(city, json);
         var callers = new Callers(city, json);
         var students = new Students(description);
-        for (College college : organizations.keySet()) {
+        for (College college : description.colleges()) {
             for (Intake intake : college.intakes()) {
                 Path sheet = Sheet.write(folder, students, college, intake);
-                JsonNode feed = api.send(callers.token(college.client()), sheet, LIMIT);
-                JsonNode end = awaitEnd(api, callers, college, feed);
+                String token = callers.token(college.client());
+                JsonNode feed = api.send(token, FEEDS, sheet);
+                JsonNode end = api.awaitRun(token, FEEDS + "/" + feed.path("id").asText(), sheet, Set.of("applied"));
                 console.step("%s %d: %s, %d rows".formatted(college.client(), intake.year(), end.path("state").asText(),
                         end.path("difference").path("rows").asInt()));
             }
         }
-    }
-
-    private JsonNode awaitEnd(PublicApi api, Callers callers, College college, JsonNode feed) {
-        String token = callers.token(college.client());
-        long end = System.nanoTime() + LIMIT.toNanos();
-        JsonNode now = feed;
-        while (System.nanoTime() < end) {
-            String state = now.path("state").asText();
-            if ("applied".equals(state)) {
-                return now;
-            }
-            if ("refused".equals(state) || "failed".equals(state) || "cancelled".equals(state)) {
-                throw new BackboneException("The feed of " + college.client() + " ended as " + state + ": "
-                        + now.path("reason").path("message").asText() + " (feed " + feed.path("id").asText() + ")");
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-            now = api.feed(token, feed.path("id").asText());
-        }
-        throw new BackboneException(
-                "The feed of " + college.client() + " has not ended after " + LIMIT.toMinutes() + " minutes.");
     }
 
     /** Figures follow their records by a moment: they are folded outside the transaction that applied the sheet. */

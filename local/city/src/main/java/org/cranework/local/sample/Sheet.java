@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A college's enrollment sheet as its own system would write it. */
 final class Sheet {
@@ -16,11 +17,15 @@ final class Sheet {
 
     /** Writes the sheet of one autumn; the same content each time. */
     static Path write(Path folder, Students students, College college, Intake intake) throws IOException {
-        Path file = folder.resolve(college.client() + "-" + intake.year() + ".csv");
-        Path draft = folder.resolve(file.getFileName() + ".new");
-        Files.createDirectories(folder);
-        Files.writeString(draft, students.of(college, intake).map(Sheet::row)
-                .collect(Collectors.joining("\r\n", HEADER + "\r\n", "\r\n")), StandardCharsets.UTF_8);
+        return write(folder.resolve(college.client() + "-" + intake.year() + ".csv"), HEADER,
+                students.of(college, intake).map(Sheet::row));
+    }
+
+    /** Writes a sheet; whoever finds it finds all of it. */
+    static Path write(Path file, String header, Stream<String> rows) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.createDirectories(file.getParent());
+        Files.writeString(draft, rows.collect(Collectors.joining("\r\n", header + "\r\n", "\r\n")), StandardCharsets.UTF_8);
         return Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
