@@ -22,6 +22,11 @@ public final class TestDatabase {
         Flyway.configure().dataSource(database.dataSource()).locations("db/eventing").load().migrate();
     }
 
+    /** One that another JVM made. */
+    public TestDatabase(Database made) {
+        this.database = made;
+    }
+
     public Database access() {
         return database;
     }

@@ -11,7 +11,7 @@ import org.cranework.local.backbone.Broker;
 /**
  * A relay on a thread of this test, until closed.
  */
-final class RunningRelay implements AutoCloseable {
+public final class RunningRelay implements AutoCloseable {
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Relay relay;
@@ -22,16 +22,24 @@ final class RunningRelay implements AutoCloseable {
     }
 
     RunningRelay(TestDatabase database, Broker kafka, RelaySettings settings) {
-        this.relay = new Relay(link(database, kafka), settings, new EventRecords("test"),
+        this(database, kafka.bootstrapServers(), settings);
+    }
+
+    public RunningRelay(TestDatabase database, String bootstrapServers) {
+        this(database, bootstrapServers, QuickSettings.QUICK);
+    }
+
+    private RunningRelay(TestDatabase database, String bootstrapServers, RelaySettings settings) {
+        this.relay = new Relay(link(database, bootstrapServers), settings, new EventRecords("test"),
                 new RelayMeters(meters, Clock.systemUTC()), new WakeSignal());
         this.thread = Thread.ofPlatform().name("relay-under-test").daemon().start(relay);
     }
 
-    private static RelayLink link(TestDatabase database, Broker kafka) {
+    private static RelayLink link(TestDatabase database, String bootstrapServers) {
         var login = new Properties();
         login.setProperty("user", database.access().username());
         login.setProperty("password", database.access().password());
-        return new KafkaLink(database.access().jdbcUrl(), login, Map.of("bootstrap.servers", kafka.bootstrapServers()));
+        return new KafkaLink(database.access().jdbcUrl(), login, Map.of("bootstrap.servers", bootstrapServers));
     }
 
     double count(String meter) {
@@ -40,6 +48,12 @@ final class RunningRelay implements AutoCloseable {
 
     double oldestAge() {
         return meters.get("cranework.outbox.oldest.age").gauge().value();
+    }
+
+    /** Ends it wherever it stands, without a word to anyone. */
+    public void interrupt() throws InterruptedException {
+        thread.interrupt();
+        thread.join();
     }
 
     @Override
