@@ -88,6 +88,13 @@ final class BoundedBody implements ReadStream<Buffer> {
         }
     }
 
+    /** From now on nothing is passed on, least of all an end that comes after bytes were thrown away. */
+    void abandon() {
+        dataHandler = null;
+        endHandler = null;
+        failureHandler = null;
+    }
+
     /** Lets go of the timer; the body is no longer of interest. */
     void stopTimer() {
         if (timer >= 0) {

@@ -86,12 +86,27 @@ final class Passage {
         stopTimer();
         if (body != null) {
             body.stopTimer();
+            if (!body.isEnded()) {
+                partFromService();
+            }
         }
         if (failed) {
             callerGone = true;
             if (request != null) {
                 request.reset();
             }
+        }
+    }
+
+    /**
+     * The service has answered without reading the body to its end. What is left is thrown away, so this connection must carry no other
+     * request: the service would take its first bytes for the rest of this body, and what follows for a request.
+     */
+    private void partFromService() {
+        body.abandon();
+        if (request != null) {
+            request.exceptionHandler(closing -> {});
+            request.connection().close();
         }
     }
 
