@@ -21,7 +21,7 @@ import org.cranework.local.city.Json;
 import org.cranework.local.city.Service;
 
 /** HTTP as a frontend or a college's program would speak it, against one address. */
-final class Api {
+public final class Api {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).build();
@@ -37,33 +37,33 @@ final class Api {
     }
 
     /** What came back. */
-    record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
+    public record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
 
-        String text() {
+        public String text() {
             return new String(raw.body(), StandardCharsets.UTF_8);
         }
 
         /** The problem's code, empty where the answer is none. */
-        String problem() {
+        public String problem() {
             return body.path("type").asText().replace("urn:cranework:problem:", "");
         }
 
-        String header(String name) {
+        public String header(String name) {
             return raw.headers().firstValue(name).orElse("");
         }
     }
 
     /** Through the gateway, without a token. */
-    static Api anonymous() {
+    public static Api anonymous() {
         return new Api(TestCity.get().url(Service.GATEWAY), null, Map.of());
     }
 
     /** Through the gateway as a caller of the sample city. */
-    static Api as(String caller) {
+    public static Api as(String caller) {
         return anonymous().with(token(caller));
     }
 
-    static String token(String caller) {
+    public static String token(String caller) {
         City city = TestCity.get();
         try (var json = new Json()) {
             return new Callers(city, json).token(caller);
@@ -71,39 +71,39 @@ final class Api {
     }
 
     /** The same address with this token. */
-    Api with(String accessToken) {
+    public Api with(String accessToken) {
         return new Api(base, accessToken, headers);
     }
 
     /** The same caller, asking a service itself. */
-    Api at(Service service) {
+    public Api at(Service service) {
         return new Api(TestCity.get().url(service), token, headers);
     }
 
-    Api header(String name, String value) {
+    public Api header(String name, String value) {
         return headers(Map.of(name, value));
     }
 
-    Api headers(Map<String, String> added) {
+    public Api headers(Map<String, String> added) {
         Map<String, String> more = new HashMap<>(headers);
         more.putAll(added);
         return new Api(base, token, more);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return header("Content-Type", "application/json").idempotent().send("POST", path, BodyPublishers.ofString(json));
     }
 
-    Answer postSheet(String path, byte[] sheet) {
+    public Answer postSheet(String path, byte[] sheet) {
         Api typed = headers.containsKey("Content-Type") ? this : header("Content-Type", "text/csv");
         return typed.idempotent().send("POST", path, BodyPublishers.ofByteArray(sheet));
     }
 
-    Answer send(String method, String path, HttpRequest.BodyPublisher body) {
+    public Answer send(String method, String path, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60)).method(method, body);
         headers.forEach(request::header);
         if (token != null) {

@@ -6,26 +6,40 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Looks into the services' databases from the outside. */
-final class Databases {
+public final class Databases {
 
     private Databases() {}
 
-    static Connection open(String database) throws SQLException {
+    public static Connection open(String database) throws SQLException {
         return TestCity.get().postgres().connect(database);
     }
 
+    /** For what a test has put there by itself. */
+    public static void change(String database, String statement, Object... parameters) {
+        try (Connection connection = open(database); PreparedStatement change = prepare(connection, statement, parameters)) {
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
     /** The single number that a query answers. */
-    static long number(String database, String query, Object... parameters) {
-        try (Connection connection = open(database); PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
+    public static long number(String database, String query, Object... parameters) {
+        try (Connection connection = open(database);
+                PreparedStatement statement = prepare(connection, query, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
         }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Logger;
 
 import org.cranework.local.city.Service;
 import org.junit.jupiter.api.AfterAll;
@@ -21,11 +22,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PermissionIT {
 
+    private static final Logger LOG = Logger.getLogger(PermissionIT.class.getName());
     private static final AtomicInteger CELLS = new AtomicInteger();
 
     @AfterAll
     static void count() {
-        System.out.printf("permissions: %d cells as contracts/permissions.csv says%n", CELLS.get());
+        LOG.info("permissions: " + CELLS.get() + " cells as contracts/permissions.csv says");
     }
 
     @TestFactory

@@ -8,22 +8,22 @@ import org.cranework.local.backbone.ManagedProcess;
 import static org.awaitility.Awaitility.await;
 
 /** What an operating system can do to a process at any instant. */
-final class Signals {
+public final class Signals {
 
     private Signals() {}
 
     /** Freezes it where it stands. */
-    static void stop(ManagedProcess process) {
+    public static void stop(ManagedProcess process) {
         send("STOP", process);
     }
 
     /** Lets a frozen one go on. */
-    static void resume(ManagedProcess process) {
+    public static void resume(ManagedProcess process) {
         send("CONT", process);
     }
 
     /** kill -9, and waits until it is gone. */
-    static void kill(ManagedProcess process) {
+    public static void kill(ManagedProcess process) {
         process.running().orElseThrow().destroyForcibly();
         await(process.name() + " is gone").until(() -> process.running().isEmpty());
     }

@@ -15,7 +15,7 @@ import org.cranework.local.city.City;
  * The city that the journeys run against, apart from a developer's own: data under {@code e2e/target}, ports 1000 higher. It
  * is started once per run by {@code ./cranework up --fresh} with the sample in it, and stopped with the JVM.
  */
-final class TestCity {
+public final class TestCity {
 
     private static final int OFFSET = 1000;
     private static final Path DATA = Home.path().resolve("e2e/target/city");
@@ -27,7 +27,7 @@ final class TestCity {
     private TestCity() {}
 
     /** The running city. */
-    static synchronized City get() {
+    public static synchronized City get() {
         if (!up) {
             if (KEEP) {
                 cranework("up", "--no-build");
@@ -41,12 +41,12 @@ final class TestCity {
     }
 
     /** Starts again what was killed. */
-    static void revive() {
+    public static void revive() {
         cranework("up", "--no-build", "--no-sample");
     }
 
     /** Runs the front door and returns what it printed. */
-    static String cranework(String... arguments) {
+    public static String cranework(String... arguments) {
         var result = run(List.of(arguments));
         if (result.code() != 0) {
             throw new AssertionError("./cranework " + String.join(" ", arguments) + " ended with " + result.code() + ":\n"
@@ -56,14 +56,14 @@ final class TestCity {
     }
 
     /** What a run of the front door came to. */
-    record Run(int code, String output) {}
+    public record Run(int code, String output) {}
 
-    static Run run(List<String> arguments) {
+    public static Run run(List<String> arguments) {
         return shell("./cranework " + String.join(" ", arguments));
     }
 
     /** Runs a line as a reader of the README would, in the tree's root, pointed at this city. */
-    static Run shell(String line) {
+    public static Run shell(String line) {
         try {
             Path output = Files.createTempFile(Files.createDirectories(DATA.resolveSibling("runs")), "run", ".txt");
             var builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", line).directory(Home.path().toFile())

@@ -12,18 +12,18 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads topics from their first record to what was their last when reading began; belongs to no group. */
-final class TopicReader {
+public final class TopicReader {
 
     private TopicReader() {}
 
     /** Every topic there is, the broker's own too. */
-    static List<String> topics() {
+    public static List<String> topics() {
         try (var consumer = consumer()) {
             return List.copyOf(consumer.listTopics().keySet());
         }
     }
 
-    static void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    public static void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (var consumer = consumer()) {
             List<TopicPartition> partitions = new ArrayList<>();
             consumer.partitionsFor(topic).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
@@ -36,7 +36,7 @@ final class TopicReader {
         }
     }
 
-    static String header(ConsumerRecord<byte[], byte[]> event, String name) {
+    public static String header(ConsumerRecord<byte[], byte[]> event, String name) {
         var header = event.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), java.nio.charset.StandardCharsets.UTF_8);
     }

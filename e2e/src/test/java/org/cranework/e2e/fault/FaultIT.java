@@ -1,4 +1,4 @@
-package org.cranework.e2e;
+package org.cranework.e2e.fault;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,10 +17,19 @@ import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.cranework.e2e.Backlog;
+import org.cranework.e2e.Databases;
+import org.cranework.e2e.Progress;
+import org.cranework.e2e.Sheets;
+import org.cranework.e2e.Signals;
+import org.cranework.e2e.TestCity;
+import org.cranework.e2e.TestCollege;
+import org.cranework.e2e.TopicReader;
+import org.cranework.e2e.history.History;
 import org.cranework.local.backbone.ManagedProcess;
 import org.cranework.local.city.City;
 import org.cranework.local.city.Service;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,15 +39,20 @@ import static org.awaitility.Awaitility.await;
  * kill -9 at the worst instants. No product code helps: a process is held by a lock or a SIGSTOP, found to be where it should
  * be, and killed. Afterwards nothing is lost, nothing doubled, and every run has ended once with counts that add up.
  */
-@Tag("fault")
 class FaultIT {
 
     private static final String ENROLLMENTS = "training.enrollment";
 
+    @BeforeEach
+    void beginWithNothingUnderWay() {
+        Backlog.digested();
+    }
+
     @Test
     void shouldEndTheRunOnceWhenTrainingIsKilledInMidFeed() {
         // Given
-        int rows = 50_000;
+        // Two chunks: killed in the second, it resumes behind the first.
+        int rows = 40_000;
         TestCollege college = TestCollege.take("killed-training");
         ManagedProcess training = TestCity.get().service(Service.TRAINING).process();
         JsonNode feed = college.send("?mode=every-good-row", Sheets.sound(40, rows));
@@ -54,6 +68,10 @@ class FaultIT {
         // Then
         assertThat(reached).isBetween(1L, rows - 1L);
         assertAppliedOnce(college, feed, rows);
+        JsonNode again = college.ended(college.send("?mode=every-good-row", Sheets.sound(40, rows)));
+        assertThat(again.path("difference").path("unchanged").asInt()).as("the same file again").isEqualTo(rows);
+        assertThat(again.path("applied").path("added").asInt()).isZero();
+        Counts.check("training killed in mid-feed", new History());
     }
 
     @Test
@@ -67,6 +85,7 @@ class FaultIT {
         Signals.stop(kafka);
         TestCollege college;
         UUID event;
+        int before;
         try (Connection holder = Databases.open("talent")) {
             try {
                 college = TestCollege.take("killed-relay");
@@ -75,7 +94,9 @@ class FaultIT {
                 Signals.resume(kafka);
             }
             await("the relay waits to delete what it has published").atMost(Duration.ofSeconds(60))
-                    .until(() -> published(event) == 1 && blockedOnDelete() > 0);
+                    .until(() -> published(event) > 0 && blockedOnDelete() > 0);
+            // Once, or more often where the relay gave a silent broker up and sent again.
+            before = published(event);
 
             // When
             Signals.kill(talent);
@@ -85,11 +106,12 @@ class FaultIT {
 
         // Then
         drained("talent");
-        assertThat(published(event)).isEqualTo(2);
+        assertThat(published(event)).isGreaterThan(before);
         await("training knows the college").atMost(TestCollege.LIMIT)
                 .until(() -> Databases.number("training", "SELECT count(*) FROM inbox WHERE event_id = ?", event) == 1);
         JsonNode feed = college.ended(college.send("", Sheets.sound(41, 5)));
         assertThat(feed.path("applied").path("added").asInt()).isEqualTo(5);
+        Counts.check("relay killed between publish and delete", new History());
     }
 
     @Test
@@ -99,11 +121,11 @@ class FaultIT {
         ManagedProcess talent = TestCity.get().service(Service.TALENT).process();
         college.ended(college.send("", Sheets.sound(42, 400)));
         await("talent has committed a batch").atMost(TestCollege.LIMIT).pollInterval(Duration.ofMillis(5))
-                .until(() -> inbox(college) > 0);
+                .until(() -> associations(college) > 0);
 
         // When
         Signals.stop(talent);
-        long applied = inbox(college);
+        long applied = associations(college);
         long lag = lag();
         Signals.kill(talent);
         TestCity.revive();
@@ -112,6 +134,7 @@ class FaultIT {
         assertThat(applied).isPositive();
         assertThat(lag).as("events behind the committed offset").isPositive();
         assertAllPersons(college, 400);
+        Counts.check("talent killed between commit and offset", new History());
     }
 
     @Test
@@ -131,12 +154,13 @@ class FaultIT {
         assertThat(ended.path("state").asText()).as("a feed needs no broker").isEqualTo("applied");
         assertAppliedOnce(college, feed, 3000);
         assertAllPersons(college, 3000);
+        Counts.check("Kafka killed", new History());
     }
 
     @Test
     void shouldLoseNothingWhenPostgresIsKilled() {
         // Given
-        int rows = 30_000;
+        int rows = 10_000;
         TestCollege college = TestCollege.take("killed-postgres");
         JsonNode feed = college.send("?mode=every-good-row", Sheets.sound(44, rows));
         await("the feed is being applied").atMost(TestCollege.LIMIT).pollInterval(Duration.ofMillis(10))
@@ -151,13 +175,17 @@ class FaultIT {
         // Then
         assertAppliedOnce(college, feed, rows);
         assertAllPersons(college, rows);
+        Counts.check("PostgreSQL killed", new History());
     }
 
     /** One end, counts that add up, one record per row, and one event per record. */
     private static void assertAppliedOnce(TestCollege college, JsonNode feed, int rows) {
         JsonNode ended = college.ended(feed);
         assertThat(ended.path("state").asText()).as(ended.toString()).isEqualTo("applied");
-        assertThat(ended.path("difference").path("rows").asInt()).isEqualTo(rows);
+        JsonNode difference = ended.path("difference");
+        assertThat(difference.path("rows").asInt()).isEqualTo(rows);
+        assertThat(difference.path("accepted").asInt() + difference.path("unchanged").asInt()
+                + difference.path("rejected").asInt()).isEqualTo(rows);
         assertThat(ended.path("difference").path("added").asInt()).isEqualTo(rows);
         assertThat(ended.path("applied").path("added").asInt()).isEqualTo(rows);
         assertThat(ended.path("applied").path("throughRow").asInt()).isGreaterThanOrEqualTo(rows);
@@ -178,14 +206,10 @@ class FaultIT {
 
     /** Each enrollment has its person, every person is there once, and no write was doubled into a second version. */
     private static void assertAllPersons(TestCollege college, int rows) {
-        await("training has heard who all are").atMost(TestCollege.LIMIT).pollInterval(Duration.ofMillis(500))
-                .until(() -> Databases.number("training",
-                        """
-                        SELECT count(DISTINCT link.person_id) FROM enrollment JOIN person_link link USING (document_index)
-                        WHERE enrollment.organization_id = ?""", college.organization()) == rows);
-        await("talent has tied all to the college").atMost(TestCollege.LIMIT)
-                .until(() -> Databases.number("talent", "SELECT count(*) FROM person_association WHERE organization_id = ?",
-                        college.organization()) == rows);
+        Progress.until("talent has tied all to the college", rows, () -> associations(college));
+        Progress.until("training has heard who all are", rows, () -> Databases.number("training", """
+                SELECT count(DISTINCT link.person_id) FROM enrollment JOIN person_link link USING (document_index)
+                WHERE enrollment.organization_id = ?""", college.organization()));
         assertThat(Databases.number("talent", """
                 SELECT coalesce(max(person.version), -1) FROM person JOIN person_association association
                 ON association.person_id = person.id WHERE association.organization_id = ?""", college.organization()))
@@ -197,8 +221,8 @@ class FaultIT {
     }
 
     private static void drained(String context) {
-        await("the outbox of " + context + " is drained").atMost(TestCollege.LIMIT)
-                .until(() -> Databases.number(context, "SELECT count(*) FROM outbox") == 0);
+        Progress.until("the outbox of " + context + " is drained", 0,
+                () -> Databases.number(context, "SELECT count(*) FROM outbox"));
     }
 
     private static UUID lockOutbox(Connection holder, UUID aggregate) throws SQLException {
@@ -229,7 +253,7 @@ class FaultIT {
     }
 
     /** How many of the college's events talent has applied. */
-    private static long inbox(TestCollege college) {
+    private static long associations(TestCollege college) {
         return Databases.number("talent", "SELECT count(*) FROM person_association WHERE organization_id = ?",
                 college.organization());
     }

@@ -1,0 +1,11 @@
+package org.cranework.e2e.history;
+
+/** What the asker knows afterwards. */
+public enum Outcome {
+    /** A 2xx: it took effect, and is durable. */
+    DONE,
+    /** A 4xx: it took no effect. */
+    REFUSED,
+    /** A 5xx, or no answer at all: it may have taken effect. */
+    UNKNOWN
+}
