@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import org.cranework.housing.property.UnitState;
 import org.cranework.identity.region.Regions;
 import org.cranework.intake.CellReader;
 import org.cranework.intake.Row;
@@ -39,17 +41,22 @@ final class HomeReader implements RowReader {
      * A step of a home's life.
      *
      * @param column where its day stands
-     * @param state what the home then is
-     * @param needs the steps of which one has to come before; none for the first
+     * @param move what it does to the unit, as {@link UnitState} knows it
      */
-    private record Step(String column, String state, List<String> needs) {}
+    private record Step(String column, String move) {}
 
-    /** As {@code UnitState.LIFE} has them: works may be accepted of a home that needed none. */
-    private static final List<Step> LIFE = List.of(new Step(HomeColumns.PLANNED_ON, "PLANNED", List.of()),
-            new Step(HomeColumns.ACQUIRED_ON, "ACQUIRED", List.of("PLANNED")),
-            new Step(HomeColumns.RENOVATING_ON, "RENOVATING", List.of("ACQUIRED")),
-            new Step(HomeColumns.ACCEPTED_ON, "ACCEPTED", List.of("RENOVATING", "ACQUIRED")),
-            new Step(HomeColumns.AVAILABLE_ON, "AVAILABLE", List.of("ACCEPTED")));
+    /** Those after the plan, in the only order they can have. */
+    private static final List<Step> STEPS = List.of(new Step(HomeColumns.ACQUIRED_ON, "acquire"),
+            new Step(HomeColumns.RENOVATING_ON, "renovate"), new Step(HomeColumns.ACCEPTED_ON, "accept-works"),
+            new Step(HomeColumns.AVAILABLE_ON, "open"));
+
+    /**
+     * What a row tells of a home's life.
+     *
+     * @param days one for each column, null where the step was not taken
+     * @param text the states it reached and when
+     */
+    private record Life(List<LocalDate> days, String text) {}
 
     private final Regions regions;
     private final LocalDate today;
@@ -72,16 +79,17 @@ final class HomeReader implements RowReader {
         Optional<String> kind = cells.word(HomeColumns.KIND, KINDS, "home-kind-unknown");
         String area = cells.required(HomeColumns.AREA, AREA, "area-format");
         String bedrooms = bedrooms(cells, findings);
-        List<LocalDate> days = days(cells, findings);
+        Life life = life(cells, findings);
         String source = cells.required(HomeColumns.SOURCE, SOURCE, "source-format");
         if (findings.hasErrors()) {
             return new Object[0];
         }
         int areaCm2 = new BigDecimal(area).multiply(CM2).intValueExact();
         String digest = String.join("|", region, ownerKind.orElseThrow(), kind.orElseThrow(), String.valueOf(areaCm2), bedrooms,
-                life(days));
+                life.text());
         return new Object[]{estate, building, number, region, ownerKind.orElseThrow(), kind.orElseThrow(), areaCm2,
-                Integer.valueOf(bedrooms), days.get(0), days.get(1), days.get(2), days.get(3), days.get(4), seal.apply(source),
+                Integer.valueOf(bedrooms), life.days().get(0), life.days().get(1), life.days().get(2), life.days().get(3),
+                life.days().get(4), seal.apply(source),
                 String.join(" ", estate, building, number), digest};
     }
 
@@ -101,42 +109,44 @@ final class HomeReader implements RowReader {
         return bedrooms.isEmpty() ? "0" : bedrooms;
     }
 
-    /** One for each step, null where it was not taken; each in the order of life and not before the one before. */
-    private List<LocalDate> days(CellReader cells, RowFindings findings) {
-        List<LocalDate> days = new ArrayList<>();
-        List<String> taken = new ArrayList<>();
-        LocalDate before = LocalDate.MIN;
-        for (Step step : LIFE) {
-            Optional<LocalDate> day = cells.day(step.column());
-            if (day.isPresent()) {
-                check(step, day.get(), before, taken, findings);
-                taken.add(step.state());
-                before = day.get();
-            } else if (step.needs().isEmpty() && cells.text(step.column()).isEmpty()) {
-                findings.error(step.column(), "value-missing");
-            }
-            days.add(day.orElse(null));
+    /** Each step as the register allows it, and not before the one before. */
+    private Life life(CellReader cells, RowFindings findings) {
+        Optional<LocalDate> planned = cells.day(HomeColumns.PLANNED_ON);
+        if (planned.isEmpty() && cells.text(HomeColumns.PLANNED_ON).isEmpty()) {
+            findings.error(HomeColumns.PLANNED_ON, "value-missing");
         }
-        return days;
+        planned.ifPresent(day -> checkPast(HomeColumns.PLANNED_ON, day, findings));
+        List<LocalDate> days = new ArrayList<>();
+        days.add(planned.orElse(null));
+        UnitState state = UnitState.PLANNED;
+        LocalDate before = planned.orElse(LocalDate.MIN);
+        StringJoiner text = new StringJoiner(",").add(state + ":" + planned.orElse(null));
+        for (Step step : STEPS) {
+            Optional<LocalDate> day = cells.day(step.column());
+            days.add(day.orElse(null));
+            if (day.isPresent()) {
+                check(step, state, day.get(), before, findings);
+                state = state.allows(step.move()) ? state.after(step.move()) : state;
+                before = day.get();
+                text.add(state + ":" + before);
+            }
+        }
+        return new Life(days, text.toString());
     }
 
-    private void check(Step step, LocalDate day, LocalDate before, List<String> taken, RowFindings findings) {
-        if (day.isAfter(today)) {
-            findings.error(step.column(), "date-in-future");
-        } else if (!step.needs().isEmpty() && step.needs().stream().noneMatch(taken::contains)) {
+    private void check(Step step, UnitState state, LocalDate day, LocalDate before, RowFindings findings) {
+        if (!state.allows(step.move())) {
             findings.error(step.column(), "home-step-missing");
         } else if (day.isBefore(before)) {
             findings.error(step.column(), "home-step-early", "previous", before.toString());
+        } else {
+            checkPast(step.column(), day, findings);
         }
     }
 
-    private static String life(List<LocalDate> days) {
-        List<String> steps = new ArrayList<>();
-        for (int i = 0; i < days.size(); i++) {
-            if (days.get(i) != null) {
-                steps.add(LIFE.get(i).state() + ":" + days.get(i));
-            }
+    private void checkPast(String column, LocalDate day, RowFindings findings) {
+        if (day.isAfter(today)) {
+            findings.error(column, "date-in-future");
         }
-        return String.join(",", steps);
     }
 }

@@ -4,7 +4,7 @@ import org.cranework.casework.Coded;
 import org.cranework.casework.machine.StateMachine;
 
 /** Where a unit stands in its life. */
-enum UnitState implements Coded {
+public enum UnitState implements Coded {
     PLANNED, ACQUIRED, RENOVATING, ACCEPTED, AVAILABLE, RESERVED, LEASED, TURNOVER, OFF_SHELF, RETIRED;
 
     /**
@@ -23,4 +23,14 @@ enum UnitState implements Coded {
             .step("lease", LEASED, RESERVED)
             .step("vacate", TURNOVER, LEASED)
             .build();
+
+    /** Whether a unit that stands here may be moved so. */
+    public boolean allows(String move) {
+        return LIFE.allows(this, move);
+    }
+
+    /** Where it then stands; refuses (409) what is not allowed. */
+    public UnitState after(String move) {
+        return LIFE.after(this, move);
+    }
 }
