@@ -58,6 +58,11 @@ public final class Api {
         return new Api(TestCity.get().url(Service.GATEWAY), null, Map.of());
     }
 
+    /** Through the gateway of another city. */
+    static Api of(City city) {
+        return new Api(city.url(Service.GATEWAY), null, Map.of());
+    }
+
     /** Through the gateway as a caller of the sample city. */
     public static Api as(String caller) {
         return anonymous().with(token(caller));

@@ -64,13 +64,18 @@ public final class TestCity {
 
     /** Runs a line as a reader of the README would, in the tree's root, pointed at this city. */
     public static Run shell(String line) {
+        return shell(line, CITY);
+    }
+
+    /** The same, pointed at another city. */
+    static Run shell(String line, City city) {
         try {
             Path output = Files.createTempFile(Files.createDirectories(DATA.resolveSibling("runs")), "run", ".txt");
             var builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", line).directory(Home.path().toFile())
                     .redirectErrorStream(true).redirectOutput(output.toFile())
                     .redirectInput(Path.of("/dev/null").toFile());
-            builder.environment().putAll(Map.of("CRANEWORK_DATA", DATA.toString(), "CRANEWORK_PORT_OFFSET",
-                    String.valueOf(OFFSET)));
+            builder.environment().putAll(Map.of("CRANEWORK_DATA", city.data().toString(), "CRANEWORK_PORT_OFFSET",
+                    String.valueOf(city.offset()), "CRANEWORK_CITY", city.name()));
             Process process = builder.start();
             if (!process.waitFor(10, TimeUnit.MINUTES)) {
                 process.destroyForcibly();

@@ -28,6 +28,10 @@ public interface GatewayConfig {
     /** The origins whose browser pages may call; none by default. */
     Optional<List<String>> origins();
 
+    /** The public client of the realm that the page signs people in with. */
+    @WithDefault("cranework-web")
+    String webClient();
+
     Token token();
 
     Limit limit();

@@ -53,6 +53,20 @@ public final class Callers {
         }
     }
 
+    /** Makes a college's registrar, who signs in at the page; returns the name. */
+    public String addRegistrar(String college, String organizationId) {
+        String name = registrar(college);
+        if (!realm.hasUser(name)) {
+            realm.addUser(name, secret("user-" + name), Map.of("organization", organizationId), List.of("college-registrar"));
+        }
+        return name;
+    }
+
+    /** What the registrar of a college of the city is called. */
+    public static String registrar(String college) {
+        return college + "-registrar";
+    }
+
     /** A token for one of {@link #names()}, or for a college by its client's name with or without the prefix. */
     public String token(String caller) {
         if (USERS.containsKey(caller)) {

@@ -3,7 +3,6 @@ package org.cranework.local.city;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 import org.cranework.local.backbone.Topics;
 
@@ -41,10 +40,11 @@ final class Preparation {
     void realm() {
         try (var json = new Json()) {
             var realm = new Realm(city, json);
+            byte[] file = Files.readAllBytes(city.home().resolve("deploy/keycloak/cranework-realm.json"));
             if (!realm.exists()) {
-                Path file = city.home().resolve("deploy/keycloak/cranework-realm.json");
-                realm.importFile(Files.readAllBytes(file));
+                realm.importFile(file);
             }
+            new WebClient(city, realm).prepare(file);
             new Callers(city, json).prepare();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -52,7 +52,7 @@ public final class Realm {
     }
 
     /** Makes a client. */
-    public void addClient(Map<String, Object> representation) {
+    public void addClient(Object representation) {
         require(json.send("POST", admin("/clients"), authorized(), representation), 201, "make the client");
     }
 

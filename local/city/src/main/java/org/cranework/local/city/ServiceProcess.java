@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.cranework.local.backbone.BackboneException;
 import org.cranework.local.backbone.Database;
@@ -81,6 +82,10 @@ public final class ServiceProcess {
         environment.put("CRANEWORK_CITY_REGION", description.region());
         environment.put("CRANEWORK_CITY_ZONE", description.zone());
         environment.put("CRANEWORK_CITY_GO_LIVE", description.goLive());
+        environment.put("CRANEWORK_CITY_NAME_ZH", description.name().zh());
+        environment.put("CRANEWORK_CITY_NAME_EN", description.name().en());
+        environment.put("CRANEWORK_CITY_NAME_RU", Objects.requireNonNullElse(description.name().ru(), ""));
+        environment.put("CRANEWORK_CITY_LANGUAGES", String.join(",", description.languages()));
         if (service.hasDatabase()) {
             Database database = city.postgres().existing(service.context());
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());

@@ -68,7 +68,8 @@ public final class SampleCity {
     private Map<Integer, String> register(Json json) {
         var api = new PublicApi(city, json);
         var clients = new CollegeClients(city, new Realm(city, json));
-        String clerk = new Callers(city, json).token("clerk");
+        var callers = new Callers(city, json);
+        String clerk = callers.token("clerk");
         Map<Integer, String> ids = new HashMap<>();
         for (College college : description.colleges()) {
             Organization organization = description.organization(college);
@@ -77,12 +78,13 @@ public final class SampleCity {
             if (clients.organization(college.client()).isEmpty()) {
                 clients.add(college.client(), id);
             }
+            callers.addRegistrar(college.client(), id);
         }
         for (Organization other : description.organizations()) {
             String id = api.register(clerk, other);
             ids.put(other.number(), id);
             if (other.number() == description.employer()) {
-                new Callers(city, json).actFor(id);
+                callers.actFor(id);
             }
         }
         console.step(description.everyOrganization().count() + " organizations registered");

@@ -35,10 +35,12 @@ final class Welcome {
         console.line("");
         console.line("Gateway   " + city.url(Service.GATEWAY) + "        the whole API: /api/v1/openapi.yaml");
         console.line("Keycloak  " + city.keycloak().url() + "        realm " + City.REALM);
+        String college = city.description().colleges().getFirst().client();
+        console.line("Page      " + city.url(Service.GATEWAY) + "/       sign in as " + Callers.registrar(college)
+                + ", password in " + city.data().resolve("secrets").resolve("user-" + Callers.registrar(college)));
         console.line("");
         console.line("Tokens (5 minutes; a new one: ./cranework token <caller>)");
         var callers = new Callers(city, json);
-        String college = city.description().colleges().getFirst().client();
         Stream.concat(Stream.of(college), ROLES.stream())
                 .forEach(name -> console.line("%-14s %s".formatted(name, callers.token(name))));
         List<String> lines = readmeLines(city.home().resolve("README.md"));

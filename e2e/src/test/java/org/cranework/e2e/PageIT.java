@@ -1,0 +1,306 @@
+package org.cranework.e2e;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.cranework.local.backbone.Home;
+import org.cranework.local.city.Callers;
+import org.cranework.local.city.Json;
+import org.cranework.local.city.Service;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The page at the gateway, in a browser, as the public and a college's registrar have it. */
+class PageIT {
+
+    private static final int SERIES = 62;
+    private static final String DAY = "?asOf=2019-12-31";
+    private static TestCollege college;
+    private static String registrar;
+    private static String page;
+
+    @BeforeAll
+    static void takeACollege() {
+        college = TestCollege.take("page");
+        college.ended(college.send("", Sheets.sound(SERIES, 1)));
+        try (var json = new Json()) {
+            registrar = new Callers(TestCity.get(), json).addRegistrar(college.name(), college.organization().toString());
+        }
+        page = TestCity.get().url(Service.GATEWAY) + "/";
+    }
+
+    @Test
+    void shouldShowTheFiguresOfTheOverview() {
+        // Given
+        JsonNode overview = overview("en");
+
+        // When
+        try (var browser = new Browser("en-US")) {
+            browser.open(page + DAY);
+            browser.see("[data-figure='training.enrollment.growth'] data");
+
+            // Then
+            List<JsonNode> figures = overview.path("pillars").findValues("figures").stream().flatMap(JsonNode::valueStream)
+                    .toList();
+            assertThat(browser.driver().findElements(By.cssSelector("[data-figure]"))).hasSameSizeAs(figures);
+            figures.forEach(figure -> assertShown(browser, figure));
+            assertThat(browser.see("[data-figure='training.enrollment.growth'] data").getText()).isEqualTo("+81%");
+            assertThat(browser.see("[data-figure='training.enrollment.growth.equipment'] data").getText()).isEqualTo("+97.7%");
+            browser.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldShowAnotherDayWithItsOwnFigures() {
+        try (var browser = new Browser("en-US")) {
+            // Given
+            browser.open(page + DAY);
+            browser.see("[data-figure='training.enrollment.growth'] data");
+
+            // When
+            browser.press("[data-day='2018-12-31']");
+
+            // Then
+            String expected = figure(Api.anonymous().get("/api/v1/overview?asOf=2018-12-31").body(),
+                    "training.enrollment.full-time").path("value").asText();
+            await("the figures of 2018").until(
+                    () -> browser.texts("[data-figure='training.enrollment.growth'] .none"),
+                    List.of("No records by this day")::equals);
+            assertThat(browser.see("[data-figure='training.enrollment.full-time'] data").getAttribute("value"))
+                    .isEqualTo(expected);
+            assertThat(browser.driver().getCurrentUrl()).endsWith("/?asOf=2018-12-31");
+        }
+    }
+
+    @Test
+    void shouldSpeakTheBrowsersLanguageAndAnotherWhereAsked() {
+        try (var browser = new Browser("zh-CN,zh")) {
+            // When
+            browser.open(page + DAY);
+            browser.see("[data-figure='training.enrollment.growth'] data");
+
+            // Then
+            assertThat(browser.see("h1").getText()).isEqualTo("项目数据");
+            assertThat(browser.see("#city").getText()).isEqualTo("齐齐哈尔市 · 技能人才");
+            assertThat(browser.texts(".card h3")).isEqualTo(overview("zh-CN").findValuesAsText("name"));
+
+            // When
+            browser.press("[data-language='ru']");
+
+            // Then
+            await("the figures in Russian").until(() -> browser.texts(".card h3"),
+                    overview("ru").findValuesAsText("name")::equals);
+            assertThat(browser.see("html").getAttribute("lang")).isEqualTo("ru");
+            assertThat(browser.see("h1").getText()).isEqualTo("Программа в цифрах");
+            browser.assertQuiet();
+        }
+    }
+
+    @Test
+    void shouldSaveARegistrarFromABadRowInTwoLanguages() throws IOException {
+        // Given
+        String document = Sheets.document(SERIES, 5);
+        char wrong = document.charAt(17) == '1' ? '2' : '1';
+        Path sheet = write("bad.csv", Sheets.sound(SERIES, 3)
+                + Sheets.row("S62000005", "示例甲", document.substring(0, 17) + wrong, "230206", ""));
+
+        try (var browser = new Browser("zh-CN,zh")) {
+            // When
+            signIn(browser);
+            browser.driver().findElement(By.id("file")).sendKeys(sheet.toString());
+            WebElement run = browser.see(".run[data-state='checked']");
+
+            // Then
+            String feed = run.getAttribute("data-feed");
+            assertThat(browser.texts("[data-count] dd")).containsExactly("4", "2", "0", "1", "1");
+            assertFindings(browser, feed, "zh-CN");
+            assertThat(enrolled()).isEqualTo(1);
+
+            // When
+            browser.press("[data-language='en']");
+
+            // Then
+            await("the run in English").until(() -> browser.texts(".findings h3"), List.of("What was found")::equals);
+            assertFindings(browser, feed, "en");
+
+            // When
+            browser.press("[data-action='apply']");
+            browser.see(".run[data-state='applied']");
+            browser.press("#returned");
+
+            // Then
+            assertThat(enrolled()).isEqualTo(3);
+            assertThat(returned(browser)).contains("处理结果", "问题说明");
+            browser.assertQuiet();
+            browser.assertAccessible();
+        }
+    }
+
+    @Test
+    void shouldTakeASheetThatIsDroppedAndRefuseWhatIsNone() {
+        try (var browser = new Browser("en-US")) {
+            // Given
+            signIn(browser);
+
+            // When
+            drop(browser, "letter.pdf", "application/pdf", "%PDF-1.7");
+
+            // Then
+            assertThat(browser.see("#sheet .problem-title").getText()).isNotBlank();
+            assertThat(browser.texts("#sheet .problem p")).hasSize(3).noneMatch(String::isBlank);
+            assertThat(browser.see(".drop").isDisplayed()).isTrue();
+
+            // When
+            drop(browser, "good.csv", "text/csv", Sheets.sound(SERIES, 1));
+
+            // Then
+            browser.see(".run[data-state='checked']");
+            assertThat(browser.see(".findings .good").getText()).isEqualTo("No row is rejected.");
+            assertThat(browser.texts("[data-count] dd")).containsExactly("1", "0", "0", "1", "0");
+        }
+    }
+
+    @Test
+    void shouldKeepTokensOutOfStorageAndAddressAndForgetThemAtSignOut() {
+        try (var browser = new Browser("en-US")) {
+            // When
+            signIn(browser);
+
+            // Then
+            assertThat(browser.driver().getCurrentUrl()).isEqualTo(page);
+            assertThat(browser.script("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie"))
+                    .isEqualTo("{}{}");
+
+            // When
+            browser.press("#sign-out");
+            browser.press("#sign-in");
+
+            // Then: the realm asks who it is, since the session there has ended too
+            browser.see("#kc-login");
+        }
+    }
+
+    @Test
+    void shouldRunNoScriptThatIsNotItsOwn() {
+        try (var browser = new Browser("en-US")) {
+            // Given
+            browser.open(page);
+            browser.see("h1");
+
+            // When
+            browser.script("""
+                    const made = document.createElement('script');
+                    try { made.append('window.injected = true'); document.body.append(made); } catch (refused) { }
+                    const image = document.createElement('img');
+                    image.src = 'http://127.0.0.1:1/pixel.png';
+                    document.body.append(image);""");
+
+            // Then
+            await("the policy speaks").until(() -> browser.script("return window.violations.includes('img-src')"),
+                    Boolean.TRUE::equals);
+            assertThat(browser.script("return window.violations").toString()).contains("require-trusted-types-for");
+            assertThat(browser.script("return window.injected")).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, light, 360", "ru, dark, 360", "en, dark, 1440", "ru, light, 1440"})
+    void shouldBeUsableInEveryLookAndByKeyboard(String language, String scheme, int width) {
+        try (var browser = new Browser(language, scheme, width)) {
+            // When
+            browser.open(page + DAY);
+            browser.see("[data-figure='training.enrollment.growth'] data");
+
+            // Then
+            assertThat((Long) browser.script("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+            browser.assertAccessible();
+            browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+            assertThat(browser.driver().switchTo().activeElement().getAttribute("class")).isEqualTo("skip");
+            browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+            assertThat(browser.driver().switchTo().activeElement().getAttribute("data-language")).isEqualTo("zh-CN");
+        }
+    }
+
+    private static void signIn(Browser browser) {
+        browser.open(page);
+        browser.press("#sign-in");
+        browser.see("#username").sendKeys(registrar);
+        browser.see("#password").sendKeys(TestCity.get().secrets().secret("user-" + registrar));
+        browser.press("#kc-login");
+        browser.see("#sign-out");
+        browser.see(".drop");
+    }
+
+    private static void drop(Browser browser, String name, String type, String content) {
+        browser.script("""
+                const files = new DataTransfer();
+                files.items.add(new File([arguments[2]], arguments[0], {type: arguments[1]}));
+                document.querySelector('.drop').dispatchEvent(
+                    new DragEvent('drop', {dataTransfer: files, bubbles: true, cancelable: true}));""", name, type, content);
+    }
+
+    private static void assertShown(Browser browser, JsonNode figure) {
+        String card = "[data-figure='" + figure.path("id").asText() + "'] ";
+        assertThat(browser.texts(card + "h3")).containsExactly(figure.path("name").asText());
+        assertThat(browser.texts(card + ".meaning")).containsExactly(figure.path("meaning").asText());
+        assertThat(browser.driver().findElements(By.cssSelector(card + "data")).stream()
+                .map(data -> data.getAttribute("value")))
+                .isEqualTo(figure.has("value") ? List.of(figure.path("value").asText()) : List.of());
+        assertThat(browser.driver().findElements(By.cssSelector(card + ".links a")).stream()
+                .map(link -> link.getDomAttribute("href")).toList())
+                .isEqualTo(figure.path("records").valueStream().map(JsonNode::asText).toList());
+    }
+
+    private static void assertFindings(Browser browser, String feed, String language) {
+        JsonNode finding = college.api().header("Accept-Language", language)
+                .get("/api/v1/training/feeds/" + feed + "/findings").body().path("items").valueStream()
+                .filter(item -> item.path("code").asText().equals("document-number-check-digit")).findFirst().orElseThrow();
+        WebElement row = browser.see("[data-code='document-number-check-digit']");
+        assertThat(row.getText()).contains(finding.path("message").asText(), finding.path("remedy").asText(),
+                finding.path("value").asText());
+    }
+
+    private static String returned(Browser browser) {
+        Path file = await("the returned file").until(() -> {
+            try (Stream<Path> files = Files.exists(browser.downloads()) ? Files.list(browser.downloads()) : Stream.empty()) {
+                return files.filter(path -> path.toString().endsWith(".csv")).findFirst().orElse(null);
+            }
+        }, path -> path != null);
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int enrolled() {
+        return college.api().get("/api/v1/training/enrollments?count=true").body().path("count").path("value").asInt();
+    }
+
+    private static JsonNode overview(String language) {
+        return Api.anonymous().header("Accept-Language", language).get("/api/v1/overview" + DAY).body();
+    }
+
+    private static JsonNode figure(JsonNode overview, String id) {
+        return overview.findParents("id").stream().filter(node -> id.equals(node.path("id").asText())).findFirst()
+                .orElseThrow(() -> new AssertionError("no figure " + id + " in " + overview));
+    }
+
+    private static Path write(String name, String content) throws IOException {
+        Path folder = Files.createDirectories(Home.path().resolve("e2e/target/page"));
+        return Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
+    }
+}
