@@ -25,8 +25,8 @@ import static org.awaitility.Awaitility.await;
 /** Services that are killed, asked to go, cut off or hung while clerks are at work. The numbers F… are those of docs/reliability.md. */
 class ServiceFaultIT {
 
-    /** {@code ./cranework faults} asks for fifty. */
-    private static final int KILLS = Integer.getInteger("cranework.faults.service-kills", 2);
+    /** {@code ./cranework faults} asks for twenty. */
+    private static final int KILLS = Integer.getInteger("cranework.faults.service-kills", 1);
 
     /** F1. */
     @Test
