@@ -7,13 +7,14 @@ import java.util.List;
 
 import org.cranework.local.backbone.Home;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The README's own lines: every block behind {@code <!-- e2e -->} is run as it stands, but for the ports, and must end well
- * and bring no problem document.
+ * The README's and the housing guide's own lines: every block behind {@code <!-- e2e -->} is run as it stands, but for the ports,
+ * and must end well and bring no problem document.
  */
 class ReadmeIT {
 
@@ -27,13 +28,33 @@ class ReadmeIT {
         // When, Then
         List<DynamicTest> tests = new ArrayList<>();
         for (String block : blocks) {
-            tests.add(DynamicTest.dynamicTest(block.lines().findFirst().orElse(block), () -> {
-                TestCity.Run run = TestCity.shell(shifted(block));
-                assertThat(run.code()).as(run.output()).isZero();
-                assertThat(run.output()).doesNotContain("urn:cranework:problem:");
-            }));
+            tests.add(DynamicTest.dynamicTest(block.lines().findFirst().orElse(block), () -> assertEndsWell(block)));
         }
         return tests;
+    }
+
+    @Test
+    void shouldGoTheHousingGuidesWholeWay() throws IOException {
+        // Given
+        TestCity.get();
+        List<String> blocks = blocks(Files.readString(Home.path().resolve("docs/housing.md")));
+        List<String> chinese = blocks(Files.readString(Home.path().resolve("docs/housing.zh-CN.md")));
+        assertThat(blocks).hasSize(9);
+        assertThat(chinese.stream().map(block -> block.replace("zh-CN", "en")).toList()).isEqualTo(blocks);
+
+        // When
+        String output = assertEndsWell(String.join("\n", blocks));
+
+        // Then
+        assertThat(output).contains("\"evidence\": \"registered\"", "\"tier\": \"D\"", "{\"state\":\"active\"",
+                "\"state\": \"leased\"", "\"name\": \"Talent apartments completed\"");
+    }
+
+    private static String assertEndsWell(String lines) {
+        TestCity.Run run = TestCity.shell(shifted(lines));
+        assertThat(run.code()).as(run.output()).isZero();
+        assertThat(run.output()).doesNotContain("urn:cranework:problem:");
+        return run.output();
     }
 
     private static List<String> blocks(String readme) {

@@ -1,6 +1,8 @@
 package org.cranework.local.sample;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -86,6 +88,22 @@ final class PublicApi {
     /** Approves of what somebody else has sent. */
     void approve(String token, String path) {
         require(json.send("POST", url(path + "/approve"), bearer(token)), 200, "approve of " + path);
+    }
+
+    /** Whether rules for homes are in force. */
+    boolean hasHousingPolicy() {
+        Answer answer = json.send("GET", url("/housing/policies"), Map.of());
+        require(answer, 200, "list housing policies");
+        return !answer.body().path("items").isEmpty();
+    }
+
+    void adoptHousingPolicy(String token) throws IOException {
+        try (InputStream policy = PublicApi.class.getResourceAsStream("housing-policy.json")) {
+            Answer answer = json.send("POST", url("/housing/policies"), Map.of("Authorization", "Bearer " + token,
+                    "Content-Type", "application/json", "Idempotency-Key", key("housing-policy")),
+                    BodyPublishers.ofByteArray(policy.readAllBytes()));
+            require(answer, 201, "adopt the housing policy");
+        }
     }
 
     /** A public figure of a day; not a number while there is none. */

@@ -19,7 +19,8 @@ final class Welcome {
 
     private static final String MARK = "<!-- e2e -->";
     /** Who may do something today; the other roles wait for their features. */
-    private static final List<String> ROLES = List.of("clerk", "auditor", "ops", "recorder", "worker", "enterprise-hr");
+    private static final List<String> ROLES = List.of("clerk", "auditor", "ops", "recorder", "worker", "enterprise-hr",
+            "approver", "housing-officer");
 
     private final City city;
     private final Console console;
