@@ -85,6 +85,11 @@ public final class Api {
         return new Api(TestCity.get().url(service), token, headers);
     }
 
+    /** The same caller, asking whatever answers at this address. */
+    Api at(String address) {
+        return new Api(address, token, headers);
+    }
+
     public Api header(String name, String value) {
         return headers(Map.of(name, value));
     }

@@ -82,6 +82,11 @@ public record City(Path home, Path data, int offset, String name, boolean inNetw
         return new ServiceProcess(this, service);
     }
 
+    /** A second process of a service, ten ports higher, for whoever needs two: neither {@code up} nor {@code down} knows it. */
+    public ServiceProcess second(Service service) {
+        return new ServiceProcess(this, service, service.module() + "-2", service.port() + offset + 10);
+    }
+
     /** Passwords and client secrets. */
     public Secrets secrets() {
         return new Secrets(data);

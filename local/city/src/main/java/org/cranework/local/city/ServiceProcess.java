@@ -24,12 +24,23 @@ public final class ServiceProcess {
 
     private final City city;
     private final Service service;
+    private final int port;
     private final ManagedProcess process;
 
     ServiceProcess(City city, Service service) {
+        this(city, service, service.module(), service.port() + city.offset());
+    }
+
+    ServiceProcess(City city, Service service, String name, int port) {
         this.city = city;
         this.service = service;
-        this.process = new ManagedProcess(service.module(), city.data());
+        this.port = port;
+        this.process = new ManagedProcess(name, city.data());
+    }
+
+    /** Where this process answers. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** Its pid file and log. */
@@ -47,7 +58,7 @@ public final class ServiceProcess {
             throw new BackboneException(service.module() + " is not built (" + program
                     + "). Run: ./mvnw -Dquick -DskipTests package");
         }
-        Listening.requireFree(service.port() + city.offset(), service.module());
+        Listening.requireFree(port, service.module());
         process.start(command(program), environment(), city.data());
     }
 
@@ -58,7 +69,7 @@ public final class ServiceProcess {
 
     /** Whether it reports itself ready now. */
     public boolean isReady() {
-        return HttpProbe.answers(city.url(service) + "/q/health/ready");
+        return HttpProbe.answers(url() + "/q/health/ready");
     }
 
     /** Lets requests under way finish, then ends it. */
@@ -75,7 +86,7 @@ public final class ServiceProcess {
     private Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(service.port() + city.offset()));
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", city.issuer());
         environment.put("LC_ALL", "C.UTF-8");
         CityDescription description = city.description();
