@@ -22,10 +22,10 @@ import static org.awaitility.Awaitility.await;
  *            its student, who has come to live in a talent home
  * @param ids
  *            by the path of the list that the record is in
- * @param applicant
- *            the person among the application's household
+ * @param spouse
+ *            who applied together with the person: housing keeps a name of theirs, the person's own is talent's
  */
-record Records(UUID organization, UUID person, Map<String, String> ids, String applicant) {
+record Records(UUID organization, UUID person, Map<String, String> ids, String spouse) {
 
     private static final String HOUSING = "/api/v1/housing/";
     private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -42,15 +42,16 @@ record Records(UUID organization, UUID person, Map<String, String> ids, String a
         ids.put("/api/v1/talent/person-conflicts", conflict());
         ids.put("/api/v1/talent/skill-levels", skillLevel(person));
         ids.putAll(home(person));
-        String applicant = Api.as("housing-officer").get(HOUSING + "applications/" + ids.get(HOUSING + "applications")).body()
-                .path("household").get(0).path("id").asText();
-        return new Records(college.organization(), UUID.fromString(person), Map.copyOf(ids), applicant);
+        String spouse = Api.as("housing-officer").get(HOUSING + "applications/" + ids.get(HOUSING + "applications")).body()
+                .path("household").valueStream().filter(member -> "spouse".equals(member.path("relation").asText()))
+                .findFirst().orElseThrow().path("id").asText();
+        return new Records(college.organization(), UUID.fromString(person), Map.copyOf(ids), spouse);
     }
 
     /** What the operation is told: of a record within the record, the one there is. */
     String body(Operation operation) {
         return "revealApplicationValue".equals(operation.id()) ? """
-                {"memberId": "%s", "field": "name", "purpose": "permission test"}""".formatted(applicant) : operation.body();
+                {"memberId": "%s", "field": "name", "purpose": "permission test"}""".formatted(spouse) : operation.body();
     }
 
     /** Of one list a caller sees a single record, as soon as the services have told each other. */
@@ -115,7 +116,9 @@ record Records(UUID organization, UUID person, Map<String, String> ids, String a
     private static String application(Api officer, String person) {
         String body = """
                 {"personId": "%s", "kind": "talent-apartment", "declaration": {"occupation": "studying",
-                 "workRegion": "230206", "localHome": false, "skillLevel": "senior-worker"}}""".formatted(person);
+                 "workRegion": "230206", "localHome": false, "skillLevel": "senior-worker"},
+                 "household": [{"relation": "spouse", "name": "示例配偶", "document": {"type": "resident-id", "number": "%s"}}]}"""
+                .formatted(person, Sheets.document(31, 1));
         var answer = await("housing knows the person").atMost(LIMIT).until(() -> officer.post(HOUSING + "applications", body),
                 made -> made.status() == 201);
         String id = answer.body().path("id").asText();
