@@ -65,7 +65,8 @@ class OverviewIT {
 
     /** As its service gives it now: of a silent one the overview would show what was last heard, or nothing. */
     private static JsonNode figure(Api.Answer overview, String id) {
-        JsonNode figure = overview.body().findParents("id").stream().filter(node -> id.equals(node.path("id").asText())).findFirst()
+        JsonNode figure = overview.body().findParents("id").stream().filter(node -> id.equals(node.path("id").asText()))
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("no figure " + id + " in " + overview.text()));
         assertThat(figure.path("stale").asBoolean(true)).as(overview.text()).isFalse();
         return figure;
