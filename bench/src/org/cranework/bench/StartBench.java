@@ -16,7 +16,7 @@ final class StartBench {
 
     private static final Service STARTED = Service.TRAINING;
     private static final List<String> HEAP = List.of("-Xms48m", "-Xmx256m");
-    private static final List<String> OWN_FLAGS = List.of("-Xmx", "-Xms", "-XX:AOTCache");
+    private static final List<String> OWN_FLAGS = List.of("-Xmx", "-Xms", "-Xshare", "-XX:AOTCache");
     private static final Duration REST = Duration.ofSeconds(10);
 
     private final BenchCity city;
