@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.cranework.local.backbone.Keycloak;
 import org.cranework.local.backbone.PostgresServer;
@@ -13,11 +14,13 @@ import org.cranework.local.sample.SampleCity;
 
 /**
  * The steps of {@code docker-compose.yml} between its containers, each run to its end in a container of its own. What a
- * part must keep secret is put into a volume that only it mounts, {@code handed/<part>}; a service's holds its keys too.
+ * part must keep secret is put into a volume that only it mounts, {@code handed/<part>}; a service's holds its keys too. What
+ * the services are told about the city goes the same way, so that one variable chooses it for all of them.
  */
 final class ContainerCommand {
 
     private static final String OWNER_ONLY = "rw-------";
+    private static final String SERVICE_PROPERTIES = "service.properties";
 
     private final City city;
     private final Console console;
@@ -48,10 +51,14 @@ final class ContainerCommand {
 
     private void handOut() {
         Keys.prepare(city);
+        String settings = settings();
         for (Service service : Service.values()) {
             if (service.hasDatabase()) {
-                write(city.keys(service).resolve("service.properties"), OWNER_ONLY,
-                        "quarkus.datasource.password=" + password(service.context()) + "\n");
+                write(city.keys(service).resolve(SERVICE_PROPERTIES), OWNER_ONLY,
+                        "quarkus.datasource.password=" + password(service.context()) + "\n" + settings);
+            } else {
+                write(city.data().resolve("handed").resolve(service.context()).resolve(SERVICE_PROPERTIES), OWNER_ONLY,
+                        settings);
             }
         }
         // PostgreSQL's image reads it as a user of its own, and nobody else mounts this volume.
@@ -63,7 +70,12 @@ final class ContainerCommand {
                 bootstrap-admin-client-secret=%s
                 """.formatted(password(Preparation.KEYCLOAK), Keycloak.ADMIN_CLIENT,
                 city.secrets().secret(Keycloak.ADMIN_CLIENT_SECRET)));
-        console.step("keys and passwords are made");
+        console.step("keys, passwords and settings are made");
+    }
+
+    private String settings() {
+        return city.description().settings().entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n").collect(Collectors.joining());
     }
 
     private String password(String database) {

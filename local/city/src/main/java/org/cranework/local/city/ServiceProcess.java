@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import org.cranework.local.backbone.BackboneException;
 import org.cranework.local.backbone.Database;
@@ -15,7 +15,6 @@ import org.cranework.local.backbone.HttpProbe;
 import org.cranework.local.backbone.Listening;
 import org.cranework.local.backbone.ManagedProcess;
 import org.cranework.local.backbone.Waiting;
-import org.cranework.local.sample.CityDescription;
 
 /** One packaged service as a process, configured by its environment alone, as it would be in production. */
 public final class ServiceProcess {
@@ -89,14 +88,7 @@ public final class ServiceProcess {
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", city.issuer());
         environment.put("LC_ALL", "C.UTF-8");
-        CityDescription description = city.description();
-        environment.put("CRANEWORK_CITY_REGION", description.region());
-        environment.put("CRANEWORK_CITY_ZONE", description.zone());
-        environment.put("CRANEWORK_CITY_GO_LIVE", description.goLive());
-        environment.put("CRANEWORK_CITY_NAME_ZH", description.name().zh());
-        environment.put("CRANEWORK_CITY_NAME_EN", description.name().en());
-        environment.put("CRANEWORK_CITY_NAME_RU", Objects.requireNonNullElse(description.name().ru(), ""));
-        environment.put("CRANEWORK_CITY_LANGUAGES", String.join(",", description.languages()));
+        city.description().settings().forEach((setting, value) -> environment.put(variable(setting), value));
         if (service.hasDatabase()) {
             Database database = city.postgres().existing(service.context());
             environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
@@ -110,6 +102,11 @@ public final class ServiceProcess {
             }
         }
         return environment;
+    }
+
+    /** The name under which a setting is looked for in the environment. */
+    private static String variable(String setting) {
+        return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     private static List<Service> upstreams() {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,6 +44,20 @@ public record CityDescription(Names name, List<String> languages, String region,
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** What its services are set to, as they name it. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("cranework.city.region", region);
+        settings.put("cranework.city.zone", zone);
+        settings.put("cranework.city.go-live", goLive);
+        settings.put("cranework.city.name.zh", name.zh());
+        settings.put("cranework.city.name.en", name.en());
+        // Set though empty: a city without a Russian name must not be called by the default's.
+        settings.put("cranework.city.name.ru", Objects.requireNonNullElse(name.ru(), ""));
+        settings.put("cranework.city.languages", String.join(",", languages));
+        return settings;
     }
 
     /** The code without what it leaves open: whoever works for the city works for all regions that begin so. */

@@ -31,17 +31,36 @@ class ContainerCommandTest {
 
         // Then
         assertThat(files()).isEqualTo(first);
-        assertThat(first.keySet()).contains("handed/keycloak/keycloak.conf", "handed/postgres/superuser",
+        assertThat(first.keySet()).contains("handed/gateway/service.properties", "handed/keycloak/keycloak.conf",
+                "handed/postgres/superuser",
                 "keys/housing/service.properties", "keys/housing/subject.keys", "keys/talent/sealing.keys",
                 "keys/talent/service.properties", "keys/training/service.properties");
         assertThat(first.get("handed/postgres/superuser")).isEqualTo(first.get("secrets/postgres-superuser"));
         assertThat(first.get("keys/talent/service.properties"))
-                .isEqualTo("quarkus.datasource.password=" + first.get("secrets/postgres-talent") + "\n")
+                .isEqualTo("quarkus.datasource.password=" + first.get("secrets/postgres-talent") + "\n"
+                        + first.get("handed/gateway/service.properties"))
                 .isNotEqualTo(first.get("keys/housing/service.properties"));
         assertThat(permissions("keys/talent/service.properties")).isEqualTo("rw-------");
         assertThat(permissions("handed/keycloak/keycloak.conf")).isEqualTo("rw-------");
         // PostgreSQL's image reads it as its own user.
         assertThat(permissions("handed/postgres/superuser")).isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void shouldTellServicesWhichCityTheyServe() throws Exception {
+        // When
+        command("karamay").run(List.of("secrets"));
+
+        // Then
+        assertThat(files().get("handed/gateway/service.properties")).isEqualTo("""
+                cranework.city.region=650200
+                cranework.city.zone=Asia/Urumqi
+                cranework.city.go-live=2022-01-01
+                cranework.city.name.zh=克拉玛依市
+                cranework.city.name.en=Karamay
+                cranework.city.name.ru=
+                cranework.city.languages=zh-CN,en
+                """);
     }
 
     @Test
@@ -63,7 +82,11 @@ class ContainerCommandTest {
     }
 
     private ContainerCommand command() {
-        return new ContainerCommand(new City(Home.path(), data, 0, City.SAMPLE, true),
+        return command(City.SAMPLE);
+    }
+
+    private ContainerCommand command(String name) {
+        return new ContainerCommand(new City(Home.path(), data, 0, name, true),
                 new Console(new PrintStream(new ByteArrayOutputStream(), true, UTF_8)));
     }
 
