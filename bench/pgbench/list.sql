@@ -2,11 +2,9 @@
 \set n random(1, :pages)
 BEGIN;
 SELECT e.id, e.document_type, e.enrolled_on, e.intake_season, e.intake_year, e.major_code, e.masked_document, e.masked_name,
-       e.masked_student_number, e.organization_id, e.region_code, e.sealed, e.state, e.study_mode, e.updated_at, e.version,
+       e.masked_student_number, e.organization_id, e.region_code, e.state, e.study_mode, e.updated_at, e.version,
        (SELECT CASE WHEN count(*) = 1 THEN any_value(p.person_id) END FROM person_link p
-           WHERE p.document_index = e.document_index),
-       EXISTS (SELECT 1 FROM major m WHERE m.code = e.major_code AND m.equipment AND e.enrolled_on >= m.valid_from
-           AND (m.valid_to IS NULL OR e.enrolled_on <= m.valid_to))
+           WHERE p.document_index = e.document_index)
   FROM enrollment e
  WHERE e.organization_id = (SELECT organization_id FROM bench_page WHERE n = :n) AND e.intake_year = 2019
    AND e.id > (SELECT id FROM bench_page WHERE n = :n)

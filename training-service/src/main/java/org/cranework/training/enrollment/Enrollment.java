@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 
 import org.hibernate.annotations.Formula;
@@ -30,7 +32,11 @@ class Enrollment {
     private String maskedName;
     private String maskedStudentNumber;
     private String maskedDocument;
+
+    /** Opened for one value in clear; no list pays for it. */
+    @Basic(fetch = FetchType.LAZY)
     private byte[] sealed;
+
     private Instant updatedAt;
 
     @Formula("""
@@ -38,6 +44,8 @@ class Enrollment {
                 WHERE p.document_index = document_index)""")
     private UUID personId;
 
+    /** For filters alone: lists are narrowed by it and do not show it. */
+    @Basic(fetch = FetchType.LAZY)
     @Formula("""
             EXISTS (SELECT 1 FROM major m WHERE m.code = major_code AND m.equipment AND enrolled_on >= m.valid_from
                 AND (m.valid_to IS NULL OR enrolled_on <= m.valid_to))""")
@@ -56,10 +64,6 @@ class Enrollment {
 
     byte[] sealed() {
         return sealed;
-    }
-
-    boolean equipment() {
-        return equipment;
     }
 
     EnrollmentView view() {
