@@ -81,18 +81,24 @@ final class Differ {
                 run.organizationId()).orElseThrow();
     }
 
-    /** Keeps the first of each action for reading. */
-    void list(Connection connection) throws SQLException {
+    /** Keeps the first of each action for reading; what the counts say is not there is not looked for. */
+    void list(Connection connection, Run.Difference difference) throws SQLException {
         Target target = type.target();
         String insert = "INSERT INTO intake_difference (run_id, action, row, record_id, label, fields) ";
         Database.update(connection, "DELETE FROM intake_difference WHERE run_id = ?", run.id());
-        Database.update(connection, insert + "SELECT ?, 'added', s.row, NULL, s." + target.label() + ", '{}' FROM "
-                + joined(target) + " WHERE t.id IS NULL ORDER BY s.row LIMIT " + LISTED, run.id(), run.organizationId());
-        Database.update(connection, insert + "SELECT ?, 'changed', s.row, t.id, s." + target.label() + ", "
-                + target.changedFields() + " FROM " + joined(target) + " WHERE t.digest <> s.digest ORDER BY s.row LIMIT "
-                + LISTED, run.id(), run.organizationId());
-        Database.update(connection, insert + "SELECT ?, 'missing', NULL, t.id, t." + target.label() + ", '{}' FROM "
-                + missing(target) + " ORDER BY t.id LIMIT " + LISTED, run.id(), run.organizationId());
+        if (difference.added() > 0) {
+            Database.update(connection, insert + "SELECT ?, 'added', s.row, NULL, s." + target.label() + ", '{}' FROM "
+                    + joined(target) + " WHERE t.id IS NULL ORDER BY s.row LIMIT " + LISTED, run.id(), run.organizationId());
+        }
+        if (difference.changed() > 0) {
+            Database.update(connection, insert + "SELECT ?, 'changed', s.row, t.id, s." + target.label() + ", "
+                    + target.changedFields() + " FROM " + joined(target) + " WHERE t.digest <> s.digest ORDER BY s.row LIMIT "
+                    + LISTED, run.id(), run.organizationId());
+        }
+        if (difference.missing() > 0) {
+            Database.update(connection, insert + "SELECT ?, 'missing', NULL, t.id, t." + target.label() + ", '{}' FROM "
+                    + missing(target) + " ORDER BY t.id LIMIT " + LISTED, run.id(), run.organizationId());
+        }
     }
 
     private String joined(Target target) {

@@ -89,7 +89,7 @@ final class RunExecutor {
         Differ differ = new Differ(type, run, table);
         int rejected = outcome.rejected() + differ.rejectDuplicates(connection, true) + differ.rejectUnfit(connection, true);
         Run.Difference difference = differ.count(connection, outcome.rows(), rejected);
-        differ.list(connection);
+        differ.list(connection, difference);
         Optional<Head> head = Head.of(connection, run);
         countFindings(lease, connection);
         lease.update(connection, """
