@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Outbox rows as a business transaction writes them.
  */
-final class OutboxWriter {
+public final class OutboxWriter {
 
     private OutboxWriter() {}
 
@@ -24,7 +24,7 @@ final class OutboxWriter {
     }
 
     /** Versions {@code from} to {@code to} of each of a number of aggregates, interleaved. */
-    static void writeMany(Connection connection, String topic, int aggregates, int from, int to) throws SQLException {
+    public static void writeMany(Connection connection, String topic, int aggregates, int from, int to) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 INSERT INTO outbox (id, aggregatetype, aggregateid, type, aggregateversion, time, payload)
                 SELECT uuidv7(), ?, ('00000000-0000-7000-8000-' || lpad(a::text, 12, '0'))::uuid, 'test.happened.v1', v,
