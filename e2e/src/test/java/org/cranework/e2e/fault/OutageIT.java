@@ -8,11 +8,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.cranework.e2e.Backlog;
+import org.cranework.e2e.Databases;
+import org.cranework.e2e.Progress;
 import org.cranework.e2e.Sheets;
 import org.cranework.e2e.Signals;
 import org.cranework.e2e.TestCity;
 import org.cranework.e2e.TestCollege;
+import org.cranework.e2e.history.History;
 import org.cranework.e2e.history.Operation;
+import org.cranework.local.city.Service;
+import org.cranework.local.city.ServiceProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,6 +81,31 @@ class OutageIT {
         // Then
         assertThat(college.ended(feed).path("applied").path("added").asInt()).isEqualTo(rows);
         Counts.check("a rebalance every " + STAY.toSeconds() + " s for " + STORM.toSeconds() + " s", clerks.history());
+    }
+
+    /** More than its heap could hold: with several consumers a channel it once died of it at each start. */
+    @Test
+    void shouldComeToRestWhenTalentStartsBesideAHundredThousandEvents() {
+        // Given
+        int rows = 100_000;
+        TestCollege college = TestCollege.take("backlog");
+        ServiceProcess talent = TestCity.get().service(Service.TALENT);
+        Progress.until("training knows the college", 1,
+                () -> Databases.number("training", "SELECT count(*) FROM college WHERE id = ?", college.organization()));
+        talent.stop();
+        JsonNode feed = college.ended(college.send("?mode=every-good-row", Sheets.sound(62, rows)));
+        assertThat(feed.path("applied").path("added").asInt()).as(feed.toString()).isEqualTo(rows);
+        Progress.until("all of it waits in Kafka", 0, () -> Databases.number("training", "SELECT count(*) FROM outbox"));
+
+        // When
+        TestCity.revive();
+        ProcessHandle started = talent.process().running().orElseThrow();
+        Progress.until("all of it is applied", rows, () -> Databases.number("talent",
+                "SELECT count(*) FROM person_association WHERE organization_id = ?", college.organization()));
+
+        // Then
+        assertThat(talent.process().running()).contains(started);
+        Counts.check("talent started beside " + rows + " events", new History());
     }
 
     /** Joins talent's consumers, takes a share of the partitions from them, commits nothing, and leaves. */
