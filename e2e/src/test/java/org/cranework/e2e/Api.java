@@ -86,7 +86,7 @@ public final class Api {
     }
 
     /** The same caller, asking whatever answers at this address. */
-    Api at(String address) {
+    public Api at(String address) {
         return new Api(address, token, headers);
     }
 

@@ -30,11 +30,17 @@ final class Clerks implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final History history = new History();
-    private final Api api = Api.as("clerk");
+    private final Api api;
     private final List<Thread> threads;
     private volatile boolean closing;
 
     Clerks() {
+        this(Api.as("clerk"));
+    }
+
+    /** At another door. */
+    Clerks(Api api) {
+        this.api = api;
         threads = IntStream.range(0, CLERKS).mapToObj(i -> Thread.ofPlatform().name("clerk-" + i).start(this::work)).toList();
     }
 

@@ -42,6 +42,11 @@ public final class ServiceProcess {
         return "http://127.0.0.1:" + port;
     }
 
+    /** The port it answers on. */
+    public int port() {
+        return port;
+    }
+
     /** Its pid file and log. */
     public ManagedProcess process() {
         return process;
@@ -49,6 +54,11 @@ public final class ServiceProcess {
 
     /** Starts it unless it runs; {@link #awaitReady()} says when it serves. */
     public void begin() {
+        begin(Map.of());
+    }
+
+    /** The same with variables that take the place of the city's own: another way to what it calls. */
+    public void begin(Map<String, String> settings) {
         if (process.running().isPresent()) {
             return;
         }
@@ -58,7 +68,9 @@ public final class ServiceProcess {
                     + "). Run: ./mvnw -Dquick -DskipTests package");
         }
         Listening.requireFree(port, service.module());
-        process.start(command(program), environment(), city.data());
+        Map<String, String> environment = environment();
+        environment.putAll(settings);
+        process.start(command(program), environment, city.data());
     }
 
     /** Returns when it reports itself ready. */
