@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.cranework.local.city.Service;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,6 +26,8 @@ import static org.awaitility.Awaitility.await;
  * People whose names, numbers and phones occur nowhere else go through everything that touches a person. Afterwards no
  * canary may sit in any column, record, header, log or file, in any encoding.
  */
+@Order(Integer.MAX_VALUE)
+@Isolated("reads everything that all others have written and logged, faults included")
 class CanaryIT {
 
     private static final List<String> NAMES = List.of("金丝雀甲鸣", "金丝雀乙鸣", "金丝雀丙鸣", "金丝雀丁鸣", "金丝雀戊鸣", "金丝雀己鸣");

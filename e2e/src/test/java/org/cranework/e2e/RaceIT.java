@@ -15,11 +15,13 @@ import org.cranework.local.city.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What arrives at the same moment at two instances of housing-service: one of it wins, and everybody is told the same. */
+@Isolated("floods housing, which then tells others to come back")
 class RaceIT {
 
     private static final Logger LOG = Logger.getLogger(RaceIT.class.getName());

@@ -18,10 +18,12 @@ import org.cranework.e2e.history.Forgery;
 import org.cranework.e2e.history.History;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Records that no relay would send: again, backwards, of another time, or broken. */
+@Isolated("sends events of its own, and counts them all")
 class EventFaultIT {
 
     private static final String TOPIC = "training.enrollment";

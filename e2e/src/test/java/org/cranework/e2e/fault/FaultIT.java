@@ -31,6 +31,7 @@ import org.cranework.local.city.City;
 import org.cranework.local.city.Service;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -39,6 +40,7 @@ import static org.awaitility.Awaitility.await;
  * kill -9 at the worst instants. No product code helps: a process is held by a lock or a SIGSTOP, found to be where it should
  * be, and killed. Afterwards nothing is lost, nothing doubled, and every run has ended once with counts that add up.
  */
+@Isolated("kills")
 class FaultIT {
 
     private static final String ENROLLMENTS = "training.enrollment";

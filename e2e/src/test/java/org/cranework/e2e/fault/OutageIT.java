@@ -21,11 +21,13 @@ import org.cranework.local.city.ServiceProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Faults that last: {@code ./cranework faults} runs them, the default run does not. */
+@Isolated("takes Kafka away")
 @Tag("long")
 class OutageIT {
 

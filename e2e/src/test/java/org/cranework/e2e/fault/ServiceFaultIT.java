@@ -18,11 +18,13 @@ import org.cranework.e2e.history.Tally;
 import org.cranework.local.backbone.ManagedProcess;
 import org.cranework.local.city.Service;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Services that are killed, asked to go, cut off or hung while clerks are at work. The numbers F… are those of docs/reliability.md. */
+@Isolated("kills and stops")
 class ServiceFaultIT {
 
     /** {@code ./cranework faults} asks for twenty. */
