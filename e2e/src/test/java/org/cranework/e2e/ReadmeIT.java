@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The README's and the housing guide's own lines: every block behind {@code <!-- e2e -->} is run as it stands, but for the ports,
+ * The README's and the guides' own lines: every block behind {@code <!-- e2e -->} is run as it stands, but for the ports,
  * and must end well and bring no problem document.
  */
 class ReadmeIT {
@@ -35,19 +35,32 @@ class ReadmeIT {
 
     @Test
     void shouldGoTheHousingGuidesWholeWay() throws IOException {
+        assertThat(follow("housing", 9)).contains("\"evidence\": \"registered\"", "\"tier\": \"D\"", "{\"state\":\"active\"",
+                "\"state\": \"leased\"", "\"name\": \"Talent apartments completed\"");
+    }
+
+    @Test
+    void shouldGoTheCollegesGuidesWholeWay() throws IOException {
+        assertThat(follow("colleges", 3)).contains("{\"row\":4,\"cell\":\"C5\"", "处理结果,问题说明", "\"added\": 3");
+    }
+
+    @Test
+    void shouldTakeACollegeOnByItsGuide() throws IOException {
+        assertThat(follow("onboarding", 6)).contains("client id      college-sample", "\"state\":\"received\"",
+                "college-sample gets no token any more").containsPattern("college-sample +[0-9a-f-]{36} +revoked");
+    }
+
+    /** Runs a guide's blocks as one reader would, one after the other; the Chinese guide must have the same lines. */
+    private static String follow(String guide, int expected) throws IOException {
         // Given
         TestCity.get();
-        List<String> blocks = blocks(Files.readString(Home.path().resolve("docs/housing.md")));
-        List<String> chinese = blocks(Files.readString(Home.path().resolve("docs/housing.zh-CN.md")));
-        assertThat(blocks).hasSize(9);
+        List<String> blocks = blocks(Files.readString(Home.path().resolve("docs/" + guide + ".md")));
+        List<String> chinese = blocks(Files.readString(Home.path().resolve("docs/" + guide + ".zh-CN.md")));
+        assertThat(blocks).hasSize(expected);
         assertThat(chinese.stream().map(block -> block.replace("zh-CN", "en")).toList()).isEqualTo(blocks);
 
-        // When
-        String output = assertEndsWell(String.join("\n", blocks));
-
-        // Then
-        assertThat(output).contains("\"evidence\": \"registered\"", "\"tier\": \"D\"", "{\"state\":\"active\"",
-                "\"state\": \"leased\"", "\"name\": \"Talent apartments completed\"");
+        // When, Then
+        return assertEndsWell(String.join("\n", blocks));
     }
 
     private static String assertEndsWell(String lines) {
