@@ -115,13 +115,14 @@ final class World implements AutoCloseable {
         }
     }
 
-    /** Cuts every connection of the relays, or every other one. */
+    /** Cuts every connection of the relays, or every other one; autovacuum's workers are not ours to end. */
     void cutConnections(boolean ofRelays) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.prepareStatement(
                         """
                 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                 WHERE datname = current_database() AND pid <> pg_backend_pid() AND (application_name = 'cranework-relay') = ?""")) {
+                 WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+                   AND (application_name = 'cranework-relay') = ?""")) {
             statement.setBoolean(1, ofRelays);
             statement.execute();
         }
