@@ -109,7 +109,7 @@ class PersonConsumerTest {
         // When
         text("""
                 SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
-                 WHERE datname = current_database() AND pid <> pg_backend_pid()""");
+                 WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'""");
         publish(UUID.randomUUID(), "changed", 1, data(person, 2));
 
         // Then
