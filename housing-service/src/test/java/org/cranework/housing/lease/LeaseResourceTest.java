@@ -77,6 +77,17 @@ class LeaseResourceTest {
     }
 
     @Test
+    void shouldMoveTodayWhereNothingIsSaid() {
+        // When
+        withoutBody(0, "sign").statusCode(200).body("state", equalTo("signed"));
+        withoutBody(1, "move-in").statusCode(200).body("startsOn", equalTo(calendar.today().toString()));
+
+        // Then
+        withoutBody(2, "end").statusCode(422).body("violations.code", contains("required"));
+        city.read("leases/" + lease).body("state", equalTo("active")).body("version", equalTo(2));
+    }
+
+    @Test
     void shouldFreeUnitTermAndHouseholdWhenVoided() {
         // When
         move(0, "void", Map.of("reason", "took a job elsewhere")).statusCode(200).body("state", equalTo("voided"));
@@ -127,5 +138,10 @@ class LeaseResourceTest {
     private ValidatableResponse move(long version, String action, Map<String, ?> body) {
         return city.act(city.as("housing-officer").header("If-Match", "\"" + version + "\""), "leases/" + lease + "/" + action,
                 body);
+    }
+
+    private ValidatableResponse withoutBody(long version, String action) {
+        return city.as("housing-officer").header("If-Match", "\"" + version + "\"")
+                .post("/api/v1/housing/leases/" + lease + "/" + action).then();
     }
 }

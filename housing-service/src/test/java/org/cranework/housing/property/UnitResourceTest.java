@@ -85,6 +85,16 @@ class UnitResourceTest {
     }
 
     @Test
+    void shouldMoveTodayWhereNothingIsSaid() {
+        // Given
+        UUID unit = city.unit("talent-apartment");
+
+        // When, Then
+        city.as("housing-officer").header("If-Match", "\"0\"").post("/api/v1/housing/units/" + unit + "/acquire").then()
+                .statusCode(200).body("state", equalTo("acquired"));
+    }
+
+    @Test
     void shouldRefuseDaysInTheFutureAndBeforeTheMoveBefore() {
         // Given
         UUID unit = city.unit("talent-apartment");

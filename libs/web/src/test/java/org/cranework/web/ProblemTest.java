@@ -60,6 +60,24 @@ class ProblemTest {
         assertProblem(traced().contentType("application/xml").body("<a/>").post("/tickets"), 415, "unsupported-media-type");
     }
 
+    @Test
+    void shouldMissABodyThatIsDueAndNotItsMediaType() {
+        // When
+        Response response = traced().header("Idempotency-Key", "absent").post("/tickets");
+
+        // Then
+        assertProblem(response, 422, "invalid-request");
+        assertThat(response.jsonPath().getList("violations.pointer")).isEqualTo(List.of(""));
+        assertThat(response.jsonPath().getList("violations.code")).isEqualTo(List.of("required"));
+    }
+
+    @Test
+    void shouldGuessNoMediaTypeOfABodyThatIsThere() {
+        assertProblem(traced().contentType("application/octet-stream").post("/tickets"), 415, "unsupported-media-type");
+        assertProblem(traced().contentType("application/octet-stream").body(new byte[]{'{', '}'}).post("/tickets"), 415,
+                "unsupported-media-type");
+    }
+
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {"`{\"name\":` | 400 | malformed-request | | ",
             "`{\"name\":\"a\",\"name\":\"b\"}` | 400 | malformed-request | | ",

@@ -103,4 +103,17 @@ class FeedJourneyTest {
         assertThat(college.settled(dry.id()).state()).isEqualTo("applied");
         assertThat(college.enrollments()).isEqualTo(10);
     }
+
+    @Test
+    void shouldApplyWithoutABodySinceNothingHasToBeSaid() {
+        // Given
+        Feed dry = college.feed(Sheets.of(3, Sheets.seed()).bytes(), "dryRun", "true");
+
+        // When
+        college.asRegistrar().post("/api/v1/training/feeds/" + dry.id() + "/apply").then().statusCode(200);
+
+        // Then
+        assertThat(college.settled(dry.id()).state()).isEqualTo("applied");
+        assertThat(college.enrollments()).isEqualTo(3);
+    }
 }
