@@ -13,7 +13,7 @@ import org.cranework.identity.sealing.SealContext;
 import org.cranework.identity.sealing.Sealer;
 import org.cranework.intake.Check;
 import org.cranework.intake.Chunk;
-import org.cranework.intake.Column;
+import org.cranework.intake.RecordShape;
 import org.cranework.intake.RecordType;
 import org.cranework.intake.RowReader;
 import org.cranework.intake.Run;
@@ -29,8 +29,6 @@ import org.cranework.web.time.CityCalendar;
 @Singleton
 @Unremovable
 final class HomeRecords implements RecordType {
-
-    static final String NAME = "home";
 
     /** Kept where a move keeps its reason: the paper is why it is known. */
     private static final SealContext SOURCE = new SealContext("unit_move.reason");
@@ -57,6 +55,19 @@ final class HomeRecords implements RecordType {
                 AND t.number = s.number
             WHERE t.digest <> s.digest AND (NOT s.digest ^@ t.digest OR NOT t.historical)""");
 
+    private static final List<StagingColumn> STAGING = List.of(new StagingColumn("estate", "text COLLATE \"C\""),
+            new StagingColumn("building", "text COLLATE \"C\""),
+            new StagingColumn("number", "text COLLATE \"C\""), new StagingColumn("region_code", "text COLLATE \"C\""),
+            new StagingColumn("owner_kind", "text"), new StagingColumn("kind", "text"),
+            new StagingColumn("area_cm2", "integer"), new StagingColumn("bedrooms", "integer"),
+            new StagingColumn("planned_on", "date"), new StagingColumn("acquired_on", "date"),
+            new StagingColumn("renovating_on", "date"), new StagingColumn("accepted_on", "date"),
+            new StagingColumn("available_on", "date"), new StagingColumn("source", "bytea"),
+            new StagingColumn("label", "text"), new StagingColumn("digest", "text COLLATE \"C\""));
+
+    private static final RecordShape SHAPE = new RecordShape("home", "HomeLedger", HomeColumns.ALL, HomeColumns.UNIT, STAGING,
+            TARGET, List.of(ESTATE, DIFFERS), true);
+
     private final Regions regions;
     private final Sealer sealer;
     private final CityCalendar calendar;
@@ -70,50 +81,8 @@ final class HomeRecords implements RecordType {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String noun() {
-        return "HomeLedger";
-    }
-
-    @Override
-    public boolean needsApproval() {
-        return true;
-    }
-
-    @Override
-    public List<Check> checks() {
-        return List.of(ESTATE, DIFFERS);
-    }
-
-    @Override
-    public List<Column> columns() {
-        return HomeColumns.ALL;
-    }
-
-    @Override
-    public List<StagingColumn> staging() {
-        return List.of(new StagingColumn("estate", "text COLLATE \"C\""), new StagingColumn("building", "text COLLATE \"C\""),
-                new StagingColumn("number", "text COLLATE \"C\""), new StagingColumn("region_code", "text COLLATE \"C\""),
-                new StagingColumn("owner_kind", "text"), new StagingColumn("kind", "text"),
-                new StagingColumn("area_cm2", "integer"), new StagingColumn("bedrooms", "integer"),
-                new StagingColumn("planned_on", "date"), new StagingColumn("acquired_on", "date"),
-                new StagingColumn("renovating_on", "date"), new StagingColumn("accepted_on", "date"),
-                new StagingColumn("available_on", "date"), new StagingColumn("source", "bytea"),
-                new StagingColumn("label", "text"), new StagingColumn("digest", "text COLLATE \"C\""));
-    }
-
-    @Override
-    public String keyColumn() {
-        return HomeColumns.UNIT;
-    }
-
-    @Override
-    public Target target() {
-        return TARGET;
+    public RecordShape shape() {
+        return SHAPE;
     }
 
     @Override

@@ -31,16 +31,16 @@ public class LedgerResource {
 
     static final String PATH = "/api/v1/housing/home-ledgers";
 
-    private final Ledgers ledgers;
-    private final HomeRecords records;
-    private final RunAnswers answers;
+    private final LedgerDesk desk;
+    private final SubmitLedger submit;
     private final SteerRun steer;
+    private final RunAnswers answers;
 
-    LedgerResource(Ledgers ledgers, HomeRecords records, RunAnswers answers, SteerRun steer) {
-        this.ledgers = ledgers;
-        this.records = records;
-        this.answers = answers;
+    LedgerResource(LedgerDesk desk, SubmitLedger submit, SteerRun steer, RunAnswers answers) {
+        this.desk = desk;
+        this.submit = submit;
         this.steer = steer;
+        this.answers = answers;
     }
 
     @POST
@@ -48,44 +48,42 @@ public class LedgerResource {
     @Upload
     @Permits("submitHomeLedger")
     public Response submit(@BeanParam LedgerParameters parameters, InputStream body) {
-        return ledgers.submit(parameters, body);
+        return submit.submit(parameters, body);
     }
 
     @GET
     @Permits("listHomeLedgers")
     public Page<RunView> list(@QueryParam("organization") UUID organization, @QueryParam("state") String state,
             @BeanParam PageRequest page) {
-        return ledgers.list(organization, state, page);
+        return answers.list(desk, organization, state, page);
     }
 
     @GET
     @Path("{id}")
     @Permits("readHomeLedger")
     public RunView read(@PathParam("id") UUID id) {
-        return ledgers.read(id);
+        return answers.read(desk, id);
     }
 
     @POST
     @Path("{id}/approve")
     @Permits("approveHomeLedger")
     public RunView approve(@PathParam("id") UUID id) {
-        steer.apply(ledgers.find(id).id(), Optional.empty());
-        return ledgers.read(id);
+        return steer.apply(desk, id, Optional.empty());
     }
 
     @POST
     @Path("{id}/cancel")
     @Permits("cancelHomeLedger")
     public RunView cancel(@PathParam("id") UUID id) {
-        steer.cancel(ledgers.find(id).id());
-        return ledgers.read(id);
+        return steer.cancel(desk, id);
     }
 
     @GET
     @Path("{id}/findings")
     @Permits("readHomeLedgerFindings")
     public Page<FindingView> findings(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return answers.findings(ledgers.find(id), records, page);
+        return answers.findings(desk, id, page);
     }
 
     @GET
@@ -93,7 +91,7 @@ public class LedgerResource {
     @Permits("readHomeLedgerDifference")
     public Page<HomeDifference> difference(@PathParam("id") UUID id, @QueryParam("action") String action,
             @BeanParam PageRequest page) {
-        return answers.difference(ledgers.find(id), records, action, page, HomeDifference::of);
+        return answers.difference(desk, id, action, page, HomeDifference::of);
     }
 
     @GET
@@ -101,6 +99,6 @@ public class LedgerResource {
     @Produces("text/csv")
     @Permits("readHomeLedgerReturnedFile")
     public Response returnedFile(@PathParam("id") UUID id) {
-        return answers.returnedFile(ledgers.find(id), records);
+        return answers.returnedFile(desk, id);
     }
 }

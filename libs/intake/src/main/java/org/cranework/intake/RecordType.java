@@ -2,43 +2,12 @@ package org.cranework.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 
 /** What plugs in: a kind of record, how its rows are read and how they land. A bean of the service. */
 public interface RecordType {
 
-    /** Names it in runs; never changed. */
-    String name();
-
-    /** What its sheets are called in the ids of operations, as in {@code Feed}. */
-    String noun();
-
-    /** The id of an operation on its sheets, as in {@code readFeedFindings}. */
-    default String operation(String verb, String part) {
-        return verb + noun() + part;
-    }
-
-    /** Whether a sheet goes no further than its difference until a second person approves of it. */
-    default boolean needsApproval() {
-        return false;
-    }
-
-    /** What is asked of rows in SQL, one after the other, before they are compared. */
-    default List<Check> checks() {
-        return List.of();
-    }
-
-    /** The columns of its sheets. */
-    List<Column> columns();
-
-    /** The columns of its staging, after {@code row}. Among them the target's key, its label and {@code digest}. */
-    List<StagingColumn> staging();
-
-    /** The column whose cell a duplicate is reported at. */
-    String keyColumn();
-
-    /** Where rows land. */
-    Target target();
+    /** What is fixed of it. */
+    RecordShape shape();
 
     /** The reader of one run's rows. */
     RowReader reader(Run run);
@@ -57,7 +26,7 @@ public interface RecordType {
      * @return how many
      */
     default int withdraw(Connection connection, Chunk wholeSheet) throws SQLException {
-        throw new UnsupportedOperationException(name() + " takes nothing away");
+        throw new UnsupportedOperationException(shape().name() + " takes nothing away");
     }
 
     /** Called after each commit that may have written events. */

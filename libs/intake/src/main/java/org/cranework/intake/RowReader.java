@@ -10,7 +10,7 @@ public interface RowReader {
     /**
      * Reads one row.
      *
-     * @return the values of {@link RecordType#staging()} in their order ({@code String}, {@code byte[]}, {@code Integer},
+     * @return the values of {@link RecordShape#staging()} in their order ({@code String}, {@code byte[]}, {@code Integer},
      *         {@code LocalDate}, {@code UUID} or null); ignored where an error was found
      */
     Object[] read(Row row, RowFindings findings);

@@ -16,7 +16,7 @@ import io.quarkus.arc.Unremovable;
 import org.cranework.eventing.Outbox;
 import org.cranework.identity.region.Regions;
 import org.cranework.intake.Chunk;
-import org.cranework.intake.Column;
+import org.cranework.intake.RecordShape;
 import org.cranework.intake.RecordType;
 import org.cranework.intake.RowReader;
 import org.cranework.intake.Run;
@@ -32,9 +32,6 @@ import org.cranework.web.time.CityCalendar;
 @Unremovable
 public final class EnrollmentRecords implements RecordType {
 
-    /** The name runs carry. */
-    public static final String NAME = "enrollment";
-
     private static final Target TARGET = new Target("enrollment", List.of("student_index", "intake_year"), "intake_year",
             "t.state = 'enrolled'", "masked_name", """
                     array_remove(ARRAY[
@@ -45,6 +42,19 @@ public final class EnrollmentRecords implements RecordType {
                         CASE WHEN t.region_code <> s.region_code THEN 'regionCode' END,
                         CASE WHEN t.enrolled_on <> s.enrolled_on THEN 'enrolledOn' END,
                         CASE WHEN t.state <> 'enrolled' THEN 'state' END], NULL)""");
+
+    private static final List<StagingColumn> STAGING = List.of(new StagingColumn("student_index", "bytea"),
+            new StagingColumn("intake_year", "integer"),
+            new StagingColumn("digest", "bytea"), new StagingColumn("intake_season", "text"),
+            new StagingColumn("study_mode", "text"), new StagingColumn("major_code", "text COLLATE \"C\""),
+            new StagingColumn("region_code", "text COLLATE \"C\""), new StagingColumn("enrolled_on", "date"),
+            new StagingColumn("document_type", "text"), new StagingColumn("document_index", "bytea"),
+            new StagingColumn("subject", "text"), new StagingColumn("sealed", "bytea"),
+            new StagingColumn("masked_name", "text"), new StagingColumn("masked_student_number", "text"),
+            new StagingColumn("masked_document", "text"));
+
+    private static final RecordShape SHAPE = new RecordShape("enrollment", "Feed", EnrollmentColumns.ALL,
+            EnrollmentColumns.STUDENT_NUMBER, STAGING, TARGET, List.of(), false);
 
     private final DataSource dataSource;
     private final Regions regions;
@@ -61,40 +71,8 @@ public final class EnrollmentRecords implements RecordType {
     }
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public String noun() {
-        return "Feed";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return EnrollmentColumns.ALL;
-    }
-
-    @Override
-    public List<StagingColumn> staging() {
-        return List.of(new StagingColumn("student_index", "bytea"), new StagingColumn("intake_year", "integer"),
-                new StagingColumn("digest", "bytea"), new StagingColumn("intake_season", "text"),
-                new StagingColumn("study_mode", "text"), new StagingColumn("major_code", "text COLLATE \"C\""),
-                new StagingColumn("region_code", "text COLLATE \"C\""), new StagingColumn("enrolled_on", "date"),
-                new StagingColumn("document_type", "text"), new StagingColumn("document_index", "bytea"),
-                new StagingColumn("subject", "text"), new StagingColumn("sealed", "bytea"),
-                new StagingColumn("masked_name", "text"), new StagingColumn("masked_student_number", "text"),
-                new StagingColumn("masked_document", "text"));
-    }
-
-    @Override
-    public String keyColumn() {
-        return EnrollmentColumns.STUDENT_NUMBER;
-    }
-
-    @Override
-    public Target target() {
-        return TARGET;
+    public RecordShape shape() {
+        return SHAPE;
     }
 
     @Override

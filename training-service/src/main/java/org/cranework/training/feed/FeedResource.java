@@ -21,7 +21,6 @@ import org.cranework.intake.http.FindingView;
 import org.cranework.intake.http.RunAnswers;
 import org.cranework.intake.http.RunView;
 import org.cranework.intake.http.SteerRun;
-import org.cranework.training.enrollment.EnrollmentRecords;
 import org.cranework.web.admission.Upload;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
@@ -33,21 +32,16 @@ public class FeedResource {
 
     static final String PATH = "/api/v1/training/feeds";
 
+    private final FeedDesk desk;
     private final SubmitFeed submit;
     private final SteerRun steer;
-    private final ReadFeeds read;
     private final RunAnswers answers;
-    private final EnrollmentRecords records;
-    private final FeedViews views;
 
-    FeedResource(SubmitFeed submit, SteerRun steer, ReadFeeds read, RunAnswers answers, EnrollmentRecords records,
-            FeedViews views) {
+    FeedResource(FeedDesk desk, SubmitFeed submit, SteerRun steer, RunAnswers answers) {
+        this.desk = desk;
         this.submit = submit;
         this.steer = steer;
-        this.read = read;
         this.answers = answers;
-        this.records = records;
-        this.views = views;
     }
 
     @POST
@@ -62,37 +56,35 @@ public class FeedResource {
     @Permits("listFeeds")
     public Page<RunView> list(@QueryParam("organization") UUID organization, @QueryParam("state") String state,
             @BeanParam PageRequest page) {
-        return read.list(organization, state, page);
+        return answers.list(desk, organization, state, page);
     }
 
     @GET
     @Path("{id}")
     @Permits("readFeed")
     public RunView read(@PathParam("id") UUID id) {
-        return views.read(id);
+        return answers.read(desk, id);
     }
 
     @POST
     @Path("{id}/apply")
     @Permits("applyFeed")
     public RunView apply(@PathParam("id") UUID id, @Valid ApplyRequest request) {
-        steer.apply(views.find(id).id(), Optional.ofNullable(request).map(ApplyRequest::removals));
-        return views.read(id);
+        return steer.apply(desk, id, Optional.ofNullable(request).map(ApplyRequest::removals));
     }
 
     @POST
     @Path("{id}/cancel")
     @Permits("cancelFeed")
     public RunView cancel(@PathParam("id") UUID id) {
-        steer.cancel(views.find(id).id());
-        return views.read(id);
+        return steer.cancel(desk, id);
     }
 
     @GET
     @Path("{id}/findings")
     @Permits("readFeedFindings")
     public Page<FindingView> findings(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return answers.findings(views.find(id), records, page);
+        return answers.findings(desk, id, page);
     }
 
     @GET
@@ -100,7 +92,7 @@ public class FeedResource {
     @Permits("readFeedDifference")
     public Page<DifferenceView> difference(@PathParam("id") UUID id, @QueryParam("action") String action,
             @BeanParam PageRequest page) {
-        return answers.difference(views.find(id), records, action, page, DifferenceView::of);
+        return answers.difference(desk, id, action, page, DifferenceView::of);
     }
 
     @GET
@@ -108,6 +100,6 @@ public class FeedResource {
     @Produces("text/csv")
     @Permits("readFeedReturnedFile")
     public Response returnedFile(@PathParam("id") UUID id) {
-        return answers.returnedFile(views.find(id), records);
+        return answers.returnedFile(desk, id);
     }
 }

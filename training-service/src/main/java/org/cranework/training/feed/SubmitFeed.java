@@ -15,7 +15,6 @@ import org.cranework.intake.http.SheetUpload;
 import org.cranework.training.TrainingProblem;
 import org.cranework.training.college.Colleges;
 import org.cranework.training.config.TrainingConfig;
-import org.cranework.training.enrollment.EnrollmentRecords;
 import org.cranework.web.problem.ProblemException;
 
 /**
@@ -29,19 +28,16 @@ import org.cranework.web.problem.ProblemException;
 class SubmitFeed {
 
     private final SheetUpload upload;
-    private final EnrollmentRecords records;
+    private final FeedDesk desk;
     private final Colleges colleges;
-    private final FeedViews views;
     private final CurrentCaller caller;
     private final TrainingConfig config;
     private final Clock clock;
 
-    SubmitFeed(SheetUpload upload, EnrollmentRecords records, Colleges colleges, FeedViews views, CurrentCaller caller,
-            TrainingConfig config, Clock clock) {
+    SubmitFeed(SheetUpload upload, FeedDesk desk, Colleges colleges, CurrentCaller caller, TrainingConfig config, Clock clock) {
         this.upload = upload;
-        this.records = records;
+        this.desk = desk;
         this.colleges = colleges;
-        this.views = views;
         this.caller = caller;
         this.config = config;
         this.clock = clock;
@@ -52,7 +48,6 @@ class SubmitFeed {
         UUID college = colleges.findSchool(caller.scope())
                 .orElseThrow(() -> ProblemException.of(TrainingProblem.COLLEGE_UNKNOWN));
         var admission = new Admission("feed", ContentType.TEXT, config.feedLimit().asLongValue());
-        return upload.accept(new SheetUpload.Request(records, college, admission, treatment, parameters), body,
-                FeedResource.PATH, views::read);
+        return upload.accept(desk, new SheetUpload.Request(college, admission, treatment, parameters), body);
     }
 }

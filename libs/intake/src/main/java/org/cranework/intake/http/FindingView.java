@@ -24,7 +24,7 @@ public record FindingView(Integer row, String column, String cell, String code, 
     }
 
     private static String name(String key, RecordType type, Locale locale) {
-        Map<String, String> chinese = type.columns().stream().collect(Collectors.toMap(Column::key, Column::chinese));
+        Map<String, String> chinese = type.shape().columns().stream().collect(Collectors.toMap(Column::key, Column::chinese));
         return locale.getLanguage().equals("zh") ? chinese.get(key) : key;
     }
 }

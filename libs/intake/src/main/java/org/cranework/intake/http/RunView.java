@@ -2,6 +2,7 @@ package org.cranework.intake.http;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -13,6 +14,15 @@ import org.cranework.web.action.AllowedAction;
 public record RunView(UUID id, UUID organizationId, String state, String mode, boolean dryRun, String removal, Instant takenAt,
         Instant receivedAt, Instant finishedAt, long sizeBytes, String charset, Boolean charsetDetected, Reason reason,
         Difference difference, Applied applied, int findings, Links links, List<AllowedAction> allowedActions) {
+
+    static RunView of(Run run, Optional<Reason> reason, String href, List<AllowedAction> allowed) {
+        boolean compared = run.difference().isPresent();
+        return new RunView(run.id(), run.organizationId(), run.state().code(), run.mode().code(), run.dryRun(),
+                run.removal().code(), run.takenAt(), run.receivedAt(), run.finishedAt().orElse(null), run.size(),
+                run.charset().orElse(null), run.charset().isPresent() ? run.charsetDetected() : null, reason.orElse(null),
+                run.difference().map(Difference::of).orElse(null), compared ? Applied.of(run.applied()) : null,
+                run.findings(), Links.of(href), allowed);
+    }
 
     /** Why it waits or was refused. */
     public record Reason(String code, String message) {}

@@ -3,7 +3,6 @@ package org.cranework.intake.http;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -12,7 +11,6 @@ import org.cranework.documents.Admission;
 import org.cranework.documents.Documents;
 import org.cranework.documents.StoredDocument;
 import org.cranework.identity.access.CurrentCaller;
-import org.cranework.intake.RecordType;
 import org.cranework.intake.Submission;
 import org.cranework.intake.Treatment;
 import org.cranework.intake.run.IntakeWorkers;
@@ -33,15 +31,17 @@ public class SheetUpload {
 
     private final Documents documents;
     private final Runs runs;
+    private final RunAnswers answers;
     private final IntakeWorkers workers;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final Trace trace;
 
-    SheetUpload(Documents documents, Runs runs, IntakeWorkers workers, Idempotency idempotency, CurrentCaller caller,
-            Trace trace) {
+    SheetUpload(Documents documents, Runs runs, RunAnswers answers, IntakeWorkers workers, Idempotency idempotency,
+            CurrentCaller caller, Trace trace) {
         this.documents = documents;
         this.runs = runs;
+        this.answers = answers;
         this.workers = workers;
         this.idempotency = idempotency;
         this.caller = caller;
@@ -51,25 +51,24 @@ public class SheetUpload {
     /**
      * What is asked of a sheet.
      *
-     * @param type what its rows are
      * @param organizationId whose sheet it is
      * @param admission what is taken in
      * @param treatment what is to be done with it
      * @param parameters the request's own: the same key with others is another request
      */
-    public record Request(RecordType type, UUID organizationId, Admission admission, Treatment treatment, Object parameters) {}
+    public record Request(UUID organizationId, Admission admission, Treatment treatment, Object parameters) {}
 
-    /** Stores and queues it; {@code path} is where the runs of this resource are, {@code render} answers one. */
-    public Response accept(Request request, InputStream body, String path, Function<UUID, ?> render) {
+    /** Stores and queues it, and answers its run. */
+    public Response accept(SheetDesk desk, Request request, InputStream body) {
         StoredDocument sheet = documents.store(request.admission(), body);
         boolean[] queued = new boolean[1];
         try {
-            var once = idempotency.upload(request.type().operation("submit", ""), sheet.sha256(), request.parameters());
+            var once = idempotency.upload(desk.type().shape().operation("submit", ""), sheet.sha256(), request.parameters());
             Response response = idempotency.once(once, () -> {
-                UUID id = runs.submit(request.type(), submission(request, sheet));
+                UUID id = runs.submit(desk.type(), submission(request, sheet));
                 queued[0] = true;
-                return Made.accepted(URI.create(path + "/" + id), id);
-            }, render);
+                return Made.accepted(URI.create(desk.path() + "/" + id), id);
+            }, id -> answers.read(desk, id));
             workers.wake();
             return response;
         } finally {

@@ -134,7 +134,7 @@ final class Applier {
         Run.Applied applied = type.apply(connection, chunk);
         Run run = chunk.run();
         audit.record(connection,
-                new AuditEntry(run.actor(), run.client(), type.operation("submit", ""), run.recordType() + "-chunk",
+                new AuditEntry(run.actor(), run.client(), type.shape().operation("submit", ""), run.recordType() + "-chunk",
                         List.of(run.id()), Optional.empty(), Optional.empty()));
         return applied;
     }

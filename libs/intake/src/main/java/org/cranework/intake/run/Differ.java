@@ -31,7 +31,7 @@ final class Differ {
      * @return how many
      */
     int rejectDuplicates(Connection connection, boolean tell) throws SQLException {
-        String key = String.join(", ", type.target().key());
+        String key = String.join(", ", type.shape().target().key());
         Staging.execute(connection, "CREATE TEMPORARY TABLE duplicate ON COMMIT DROP AS SELECT s.row, d.first_row FROM "
                 + staging + " s JOIN (SELECT " + key + ", min(row) AS first_row FROM " + staging + " GROUP BY " + key
                 + " HAVING count(*) > 1) d USING (" + key + ")");
@@ -40,7 +40,7 @@ final class Differ {
                     "INSERT INTO intake_finding (run_id, row, column_key, code, severity, masked, arguments) "
                             + "SELECT ?, d.row, ?, 'row-duplicate', 'error', NULL, jsonb_build_object('first', d.first_row) "
                             + "FROM duplicate d ORDER BY d.row",
-                    run.id(), type.keyColumn());
+                    run.id(), type.shape().keyColumn());
         }
         return Database.update(connection, "DELETE FROM " + staging + " s USING duplicate d WHERE s.row = d.row");
     }
@@ -52,7 +52,7 @@ final class Differ {
      */
     int rejectUnfit(Connection connection, boolean tell) throws SQLException {
         int rejected = 0;
-        for (Check check : type.checks()) {
+        for (Check check : type.shape().checks()) {
             String rows = check.rows().replace("%s", staging);
             Object[] organization = rows.chars().filter(sign -> sign == '?').mapToObj(sign -> run.organizationId()).toArray();
             Staging.execute(connection, "CREATE TEMPORARY TABLE unfit (row integer) ON COMMIT DROP");
@@ -71,7 +71,7 @@ final class Differ {
 
     /** Counts what the good rows change. */
     Run.Difference count(Connection connection, int rows, int rejected) throws SQLException {
-        Target target = type.target();
+        Target target = type.shape().target();
         int missing = Database.find(connection, "SELECT count(*) FROM " + missing(target), row -> row.getInt(1),
                 run.organizationId()).orElseThrow();
         return Database.find(connection, "SELECT count(*) FILTER (WHERE t.id IS NULL), "
@@ -83,7 +83,7 @@ final class Differ {
 
     /** Keeps the first of each action for reading; what the counts say is not there is not looked for. */
     void list(Connection connection, Run.Difference difference) throws SQLException {
-        Target target = type.target();
+        Target target = type.shape().target();
         String insert = "INSERT INTO intake_difference (run_id, action, row, record_id, label, fields) ";
         Database.update(connection, "DELETE FROM intake_difference WHERE run_id = ?", run.id());
         if (difference.added() > 0) {

@@ -49,7 +49,7 @@ public final class IntakeWorkers {
 
     IntakeWorkers(@All List<RecordType> types, DataSource dataSource, Documents documents, AuditLog audit,
             IntakeSettings settings, Clock clock) {
-        this.types = types.stream().collect(Collectors.toMap(RecordType::name, type -> type));
+        this.types = types.stream().collect(Collectors.toMap(type -> type.shape().name(), type -> type));
         this.database = new Database(dataSource);
         this.settings = settings;
         this.executor = new RunExecutor(database, new SheetStager(documents, checkers),

@@ -82,7 +82,7 @@ public class Reading {
 
     /** Writes the caller's sheet with what became of each row. */
     public void returnSheet(Run run, Locale locale, OutputStream target) throws IOException {
-        RecordType type = types.stream().filter(one -> one.name().equals(run.recordType())).findFirst().orElseThrow();
+        RecordType type = types.stream().filter(one -> one.shape().name().equals(run.recordType())).findFirst().orElseThrow();
         try (InputStream content = documents.open(run.documentId())) {
             var verdicts = new Verdicts(database, texts, type, run, locale);
             ReturnedSheet.write(content, run.charset().orElseThrow(), verdicts::of, target);

@@ -108,7 +108,7 @@ final class RunExecutor {
         if (run.dryRun()) {
             return rest(lease, connection, "dry-run");
         }
-        if (type.needsApproval()) {
+        if (type.shape().needsApproval()) {
             return rest(lease, connection, "approval");
         }
         if (RemovalGuard.holds(run.removal(), difference)) {

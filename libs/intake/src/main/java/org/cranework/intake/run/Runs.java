@@ -57,10 +57,11 @@ public class Runs {
                     INSERT INTO intake_run (record_type, organization_id, document_id, size, mode, dry_run, removal, charset,
                         charset_detected, taken_at, received_at, queued_at, state, needs_approval, actor, client, trace_id)
                     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', ?, ?, ?, ?) RETURNING id""",
-                    row -> row.getObject(1, UUID.class), type.name(), sheet.organizationId(), sheet.documentId(), sheet.size(),
+                    row -> row.getObject(1, UUID.class), type.shape().name(), sheet.organizationId(),
+                    sheet.documentId(), sheet.size(),
                     sheet.mode().code(), sheet.dryRun(), sheet.removal().code(), sheet.charset().orElse(null),
-                    sheet.charset().isEmpty(), sheet.takenAt().map(Runs::utc).orElse(now), now, now, type.needsApproval(),
-                    sheet.actor(),
+                    sheet.charset().isEmpty(), sheet.takenAt().map(Runs::utc).orElse(now), now, now,
+                    type.shape().needsApproval(), sheet.actor(),
                     sheet.client(), sheet.traceId()).orElseThrow();
         });
     }
@@ -106,10 +107,10 @@ public class Runs {
                 throw ProblemException.of(IntakeProblem.RUN_OUTDATED);
             }
             RecordType type = type(run);
-            if (type.needsApproval() && run.dryRun()) {
+            if (type.shape().needsApproval() && run.dryRun()) {
                 throw ProblemException.of(IntakeProblem.RUN_TRIAL);
             }
-            if (type.needsApproval() && run.actor().equals(caller.subject())) {
+            if (type.shape().needsApproval() && run.actor().equals(caller.subject())) {
                 throw ProblemException.of(IntakeProblem.RUN_OWN);
             }
             int missing = run.difference().orElseThrow().missing();
@@ -120,8 +121,8 @@ public class Runs {
                     UPDATE intake_run SET state = 'applying', reason = NULL, queued_at = ?, removals_meant = ?,
                         approved_by = CASE WHEN needs_approval THEN ? END
                     WHERE id = ?""", utc(clock.instant()), removals.orElse(null), caller.subject(), id);
-            String verb = type.needsApproval() ? "approve" : "apply";
-            audit.record(connection, AuditEntry.of(caller, type.operation(verb, ""), "run", List.of(id)));
+            String verb = type.shape().needsApproval() ? "approve" : "apply";
+            audit.record(connection, AuditEntry.of(caller, type.shape().operation(verb, ""), "run", List.of(id)));
             return null;
         });
     }
@@ -143,13 +144,13 @@ public class Runs {
                         state = CASE WHEN worker IS NULL THEN 'cancelled' ELSE state END,
                         finished_at = CASE WHEN worker IS NULL THEN ?::timestamptz END
                     WHERE id = ?""", utc(clock.instant()), id);
-            audit.record(connection, AuditEntry.of(caller, type(run).operation("cancel", ""), "run", List.of(id)));
+            audit.record(connection, AuditEntry.of(caller, type(run).shape().operation("cancel", ""), "run", List.of(id)));
             return null;
         });
     }
 
     private RecordType type(Run run) {
-        return types.stream().filter(one -> one.name().equals(run.recordType())).findFirst().orElseThrow();
+        return types.stream().filter(one -> one.shape().name().equals(run.recordType())).findFirst().orElseThrow();
     }
 
     static OffsetDateTime utc(Instant instant) {

@@ -63,7 +63,7 @@ final class SheetStager {
     Outcome stage(Connection connection, Run run, RecordType type, String table, FindingSink sink)
             throws SQLException {
         try (InputStream content = documents.open(run.documentId());
-                Sheet sheet = Sheet.open(content, run.charset(), type.columns())) {
+                Sheet sheet = Sheet.open(content, run.charset(), type.shape().columns())) {
             sink.accept(sheet.notes());
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(Staging.copy(type, table));
             try {
@@ -97,7 +97,7 @@ final class SheetStager {
             this.copy = copy;
             this.reader = reader;
             this.sink = sink;
-            type.columns().forEach(column -> columns.put(column.key(), column));
+            type.shape().columns().forEach(column -> columns.put(column.key(), column));
         }
 
         Outcome run() throws SQLException, IOException {

@@ -28,14 +28,14 @@ final class Staging {
     }
 
     static void create(Connection connection, RecordType type, String table) throws SQLException {
-        String columns = type.staging().stream().map(column -> column.name() + " " + column.type())
+        String columns = type.shape().staging().stream().map(column -> column.name() + " " + column.type())
                 .collect(Collectors.joining(", "));
         execute(connection, "CREATE UNLOGGED TABLE " + table + " (row integer NOT NULL, " + columns
                 + ") WITH (autovacuum_enabled = false)");
     }
 
     static String copy(RecordType type, String table) {
-        String columns = type.staging().stream().map(column -> column.name()).collect(Collectors.joining(", "));
+        String columns = type.shape().staging().stream().map(column -> column.name()).collect(Collectors.joining(", "));
         return "COPY " + table + " (row, " + columns + ") FROM STDIN (FORMAT binary)";
     }
 

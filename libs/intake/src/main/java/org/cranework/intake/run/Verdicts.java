@@ -35,7 +35,7 @@ final class Verdicts {
         this.texts = texts;
         this.run = run;
         this.locale = locale;
-        this.columns = type.columns().stream().collect(Collectors.toMap(Column::key, column -> column));
+        this.columns = type.shape().columns().stream().collect(Collectors.toMap(Column::key, column -> column));
     }
 
     Verdict of(int row) {
