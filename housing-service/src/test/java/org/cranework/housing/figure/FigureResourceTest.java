@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import org.cranework.figures.RecountFigures;
 import org.cranework.housing.City;
 import org.cranework.housing.Database;
 import org.cranework.testing.backbone.BackboneResource;
@@ -79,6 +80,19 @@ class FigureResourceTest {
         assertThat(values("2018-12-31")).containsEntry("planned", 2).containsEntry("completed", 1);
         assertThat(values("2019-12-31")).containsEntry("planned", 1).containsEntry("completed", 0);
         assertThat(recount.recount()).isEmpty();
+    }
+
+    @Test
+    void shouldSayWhereFactsAndRecordsDiffer() throws SQLException {
+        // Given
+        unit(city.building(), "talent-apartment", "A", "2018-03-01");
+
+        // When
+        database.run("UPDATE unit_move SET on_date = '2018-03-02'");
+
+        // Then
+        assertThat(recount.recount()).containsExactly("unit.apartment.planned 2018-03-01 records=0 journal=1 folded=1",
+                "unit.apartment.planned 2018-03-02 records=1 journal=0 folded=0");
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.awaitility.Awaitility;
+import org.cranework.figures.RecountFigures;
 import org.cranework.testing.backbone.BackboneResource;
 import org.cranework.testing.contract.ContractFilter;
 import org.cranework.testing.token.Tokens;

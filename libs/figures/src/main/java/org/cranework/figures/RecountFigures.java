@@ -1,4 +1,4 @@
-package org.cranework.training.figure;
+package org.cranework.figures;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,40 +24,32 @@ import org.jboss.logging.Logger;
  * what figures are answered from; a difference is a fault of ours, which this makes loud. Publishes nothing and changes nothing.
  */
 @Singleton
-final class RecountFigures {
+public final class RecountFigures {
 
     private static final Logger LOG = Logger.getLogger(RecountFigures.class);
 
-    /** A day's sum moves with its facts whether they are folded or not, so the facts alone are compared: they are never removed. */
+    /** What the figures answer is what is folded and what is not yet: a day's sum moves with its facts either way. */
     private static final String COMPARE = """
-            WITH recounted AS (
-                SELECT measure, e.organization_id, e.enrolled_on AS day, count(*) AS total
-                FROM enrollment e LEFT JOIN major j ON j.code = e.major_code AND e.enrolled_on >= j.valid_from
-                    AND (j.valid_to IS NULL OR e.enrolled_on <= j.valid_to)
-                CROSS JOIN LATERAL (VALUES ('enrollment.full-time', e.study_mode = 'full-time'),
-                    ('enrollment.part-time', e.study_mode = 'part-time'), ('enrollment.autumn', e.intake_season = 'autumn'),
-                    ('enrollment.autumn.equipment', e.intake_season = 'autumn' AND coalesce(j.equipment, false)))
-                    AS counted (measure, counts)
-                WHERE e.state = 'enrolled' AND counted.counts GROUP BY measure, e.organization_id, e.enrolled_on),
-            journal AS (
-                SELECT measure, organization_id, day, sum(delta) AS total FROM figure_fact GROUP BY measure, organization_id, day),
+            WITH recounted AS (%2$s),
+            journal AS (SELECT %1$s, sum(delta) AS total FROM figure_fact GROUP BY %1$s),
             folded AS (
-                SELECT measure, organization_id, day, sum(delta) AS total FROM (
+                SELECT %1$s, sum(delta) AS total FROM (
                     SELECT measure, organization_id, day, delta FROM figure_day
                     UNION ALL SELECT measure, organization_id, day, delta FROM figure_fact WHERE NOT folded) known
-                GROUP BY measure, organization_id, day)
-            SELECT measure, organization_id, day, coalesce(r.total, 0), coalesce(j.total, 0), coalesce(f.total, 0)
-            FROM recounted r FULL JOIN journal j USING (measure, organization_id, day)
-                FULL JOIN folded f USING (measure, organization_id, day)
+                GROUP BY %1$s)
+            SELECT concat_ws(' ', %1$s), coalesce(r.total, 0), coalesce(j.total, 0), coalesce(f.total, 0)
+            FROM recounted r FULL JOIN journal j USING (%1$s) FULL JOIN folded f USING (%1$s)
             WHERE coalesce(r.total, 0) <> coalesce(j.total, 0) OR coalesce(j.total, 0) <> coalesce(f.total, 0)
             ORDER BY measure, day LIMIT 100""";
 
     private final DataSource dataSource;
+    private final String compare;
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("figure-recount").daemon().factory());
 
-    RecountFigures(DataSource dataSource) {
+    RecountFigures(DataSource dataSource, RecordCount records) {
         this.dataSource = dataSource;
+        this.compare = COMPARE.formatted(String.join(", ", records.key()), records.sql());
     }
 
     void start(@Observes StartupEvent event) {
@@ -68,15 +60,15 @@ final class RecountFigures {
         timer.shutdownNow();
     }
 
-    /** What differs, each as measure, college, day and the three counts; empty when all is well. */
-    List<String> recount() throws SQLException {
+    /** What differs, each as its key and the three counts; empty when all is well. */
+    public List<String> recount() throws SQLException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(COMPARE);
+                PreparedStatement query = connection.prepareStatement(compare);
                 ResultSet rows = query.executeQuery()) {
             List<String> differences = new ArrayList<>();
             while (rows.next()) {
-                differences.add("measure=%s organization=%s day=%s records=%d journal=%d folded=%d".formatted(rows.getString(1),
-                        rows.getString(2), rows.getString(3), rows.getLong(4), rows.getLong(5), rows.getLong(6)));
+                differences.add("%s records=%d journal=%d folded=%d".formatted(rows.getString(1), rows.getLong(2),
+                        rows.getLong(3), rows.getLong(4)));
             }
             return differences;
         }
