@@ -1,12 +1,11 @@
 package org.cranework.housing.application;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 
 import jakarta.ws.rs.QueryParam;
 
 import org.cranework.housing.property.UnitKind;
+import org.cranework.web.paging.Conditions;
 import org.cranework.web.paging.PageRequest;
 
 /**
@@ -22,20 +21,9 @@ record ApplicationFilter(@QueryParam("state") ApplicationState state, @QueryPara
         @QueryParam("held") Boolean held, @QueryParam("ids") String ids,
         @QueryParam("updatedSince") Instant updatedSince) {
 
-    String condition() {
-        return (state == null ? "" : " and state = :state") + (kind == null ? "" : " and kind = :kind")
-                + (held == null ? "" : " and held = :held") + (ids == null ? "" : " and id in :ids")
-                + (updatedSince == null ? "" : " and updatedAt >= :updatedSince");
-    }
-
-    Map<String, Object> values() {
-        Map<String, Object> values = new HashMap<>();
-        values.put("state", state);
-        values.put("kind", kind);
-        values.put("held", held);
-        values.put("ids", PageRequest.ids(ids));
-        values.put("updatedSince", updatedSince);
-        values.values().removeIf(java.util.Objects::isNull);
-        return values;
+    Conditions conditions() {
+        return Conditions.of("state = :state", "state", state).and("kind = :kind", "kind", kind)
+                .and("held = :held", "held", held).and("id in :ids", "ids", PageRequest.ids(ids))
+                .and("updatedAt >= :updatedSince", "updatedSince", updatedSince);
     }
 }

@@ -16,7 +16,6 @@ import org.cranework.identity.document.Masks;
 import org.cranework.identity.sealing.Sealer;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
-import org.cranework.web.paging.Slice;
 import org.cranework.web.precondition.Versioned;
 import org.cranework.web.problem.ProblemException;
 
@@ -60,15 +59,12 @@ class ReadApplications {
 
     @Transactional
     Page<ApplicationView> list(ApplicationFilter filter, PageRequest request) {
-        Slice slice = request.slice(Applications.SORTS);
-        Page<Application> page = slice.page(applications.list(current.scope(), filter, slice),
-                (application, key) -> application.id());
+        Page<Application> page = applications.page(current.scope(), filter.conditions(), request);
         List<UUID> ids = page.items().stream().map(Application::id).toList();
         journal.read(current.caller(), "listApplications", "application", ids);
         Map<UUID, DecisionView> latest = decisions.latest(ids);
         Map<UUID, List<ApplicationDuplicate>> pairs = duplicates.of(ids);
-        return (request.wantsCount() ? page.counted(applications.count(current.scope(), filter)) : page)
-                .map(application -> view(application, latest.get(application.id()), pairs.get(application.id())));
+        return page.map(application -> view(application, latest.get(application.id()), pairs.get(application.id())));
     }
 
     private Application application(String operation, UUID id) {

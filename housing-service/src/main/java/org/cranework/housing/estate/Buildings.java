@@ -1,40 +1,42 @@
 package org.cranework.housing.estate;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import org.cranework.web.paging.Count;
-import org.cranework.web.paging.Slice;
-import org.cranework.web.paging.SortKeys;
+import org.cranework.web.paging.Conditions;
+import org.cranework.web.paging.Page;
+import org.cranework.web.paging.PageRequest;
+import org.cranework.web.paging.PagedRepository;
 
 /** All buildings. Each is read within its estate, whose scope has been decided. */
 @ApplicationScoped
-class Buildings implements PanacheRepositoryBase<Building, UUID> {
+class Buildings implements PagedRepository<Building> {
 
-    static final SortKeys SORTS = SortKeys.id("id");
+    @Override
+    public Class<Building> entity() {
+        return Building.class;
+    }
+
+    @Override
+    public Object sortValue(Building building, String key) {
+        return building.id();
+    }
 
     Optional<Building> find(Estate estate, UUID id) {
-        return find("id = ?1 and estateId = ?2", id, estate.id()).firstResultOptional();
+        return only(of(estate).and("id = :id", "id", id));
     }
 
-    List<Building> list(Estate estate, Slice slice) {
-        Map<String, Object> values = new HashMap<>(slice.parameters());
-        values.put("estate", estate.id());
-        return find("estateId = :estate and " + slice.condition() + " order by " + slice.orderBy(), values)
-                .range(0, slice.fetch() - 1).list();
-    }
-
-    Count count(Estate estate) {
-        return Count.of(count("estateId", estate.id()));
+    Page<Building> page(Estate estate, PageRequest request) {
+        return page(of(estate), request);
     }
 
     boolean hasName(UUID estateId, String name) {
         return count("estateId = ?1 and name = ?2", estateId, name) > 0;
+    }
+
+    private static Conditions of(Estate estate) {
+        return Conditions.of("estateId = :estate", "estate", estate.id());
     }
 }

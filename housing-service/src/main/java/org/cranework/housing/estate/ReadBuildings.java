@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
-import org.cranework.web.paging.Slice;
 import org.cranework.web.precondition.Versioned;
 import org.cranework.web.problem.ProblemException;
 
@@ -35,10 +34,7 @@ class ReadBuildings {
 
     @Transactional
     Page<BuildingView> list(UUID estateId, PageRequest request) {
-        Estate estate = estate(estateId);
-        Slice slice = request.slice(Buildings.SORTS);
-        Page<Building> page = slice.page(buildings.list(estate, slice), (building, key) -> building.id());
-        return (request.wantsCount() ? page.counted(buildings.count(estate)) : page).map(BuildingView::of);
+        return buildings.page(estate(estateId), request).map(BuildingView::of);
     }
 
     private Estate estate(UUID id) {

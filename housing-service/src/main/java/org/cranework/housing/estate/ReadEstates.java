@@ -9,7 +9,6 @@ import org.cranework.casework.action.CallerActions;
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
-import org.cranework.web.paging.Slice;
 import org.cranework.web.precondition.Versioned;
 import org.cranework.web.problem.ProblemException;
 
@@ -35,10 +34,7 @@ class ReadEstates {
 
     @Transactional
     Page<EstateView> list(EstateFilter filter, PageRequest request) {
-        Slice slice = request.slice(Estates.SORTS);
-        Page<Estate> page = slice.page(estates.list(current.scope(), filter, slice),
-                (estate, key) -> key.equals("name") ? estate.name() : estate.id());
-        return (request.wantsCount() ? page.counted(estates.count(current.scope(), filter)) : page).map(this::view);
+        return estates.page(current.scope(), filter.conditions(), request).map(this::view);
     }
 
     private EstateView view(Estate estate) {

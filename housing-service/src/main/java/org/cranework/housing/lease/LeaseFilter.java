@@ -1,11 +1,11 @@
 package org.cranework.housing.lease;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
+
+import org.cranework.web.paging.Conditions;
 
 /**
  * Which leases a list holds.
@@ -17,17 +17,8 @@ import jakarta.ws.rs.QueryParam;
 record LeaseFilter(@QueryParam("state") LeaseState state, @QueryParam("unit") UUID unit,
         @QueryParam("updatedSince") Instant updatedSince) {
 
-    String condition() {
-        return (state == null ? "" : " and state = :state") + (unit == null ? "" : " and unitId = :unit")
-                + (updatedSince == null ? "" : " and updatedAt >= :updatedSince");
-    }
-
-    Map<String, Object> values() {
-        Map<String, Object> values = new HashMap<>();
-        values.put("state", state);
-        values.put("unit", unit);
-        values.put("updatedSince", updatedSince);
-        values.values().removeIf(java.util.Objects::isNull);
-        return values;
+    Conditions conditions() {
+        return Conditions.of("state = :state", "state", state).and("unitId = :unit", "unit", unit)
+                .and("updatedAt >= :updatedSince", "updatedSince", updatedSince);
     }
 }

@@ -1,69 +1,33 @@
 package org.cranework.housing.lease;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.cranework.identity.access.Scope;
-import org.cranework.web.paging.Count;
-import org.cranework.web.paging.Slice;
-import org.cranework.web.paging.SortKeys;
+import org.cranework.identity.access.ScopedRepository;
+import org.cranework.web.paging.Conditions;
 
 /** All leases. A worker sees their own; no organization or region sees any. */
 @ApplicationScoped
-class Leases implements PanacheRepositoryBase<Lease, UUID> {
+class Leases implements ScopedRepository<Lease> {
 
-    static final SortKeys SORTS = SortKeys.id("id");
-
-    Optional<Lease> find(Scope scope, UUID id) {
-        Map<String, Object> values = scoped(scope);
-        values.put("id", id);
-        return find("id = :id and " + condition(scope), values).firstResultOptional();
+    @Override
+    public Class<Lease> entity() {
+        return Lease.class;
     }
 
-    Optional<Lease> lock(Scope scope, UUID id) {
-        Map<String, Object> values = scoped(scope);
-        values.put("id", id);
-        return find("id = :id and " + condition(scope), values).withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+    @Override
+    public Object sortValue(Lease lease, String key) {
+        return lease.id();
     }
 
-    List<Lease> list(Scope scope, LeaseFilter filter, Slice slice) {
-        Map<String, Object> values = scoped(scope);
-        values.putAll(filter.values());
-        values.putAll(slice.parameters());
-        return find(condition(scope) + filter.condition() + " and " + slice.condition() + " order by " + slice.orderBy(),
-                values).range(0, slice.fetch() - 1).list();
-    }
-
-    Count count(Scope scope, LeaseFilter filter) {
-        Map<String, Object> values = scoped(scope);
-        values.putAll(filter.values());
-        return Count.of(find("select id from Lease where " + condition(scope) + filter.condition(), values)
-                .project(UUID.class).range(0, Count.CEILING).list().size());
-    }
-
-    private static String condition(Scope scope) {
+    @Override
+    public Conditions within(Scope scope) {
         return switch (scope) {
-            case Scope.City city -> "true = true";
-            case Scope.Person person -> "personId = :person";
-            case Scope.Public everyone -> "true = false";
-            case Scope.Region region -> "true = false";
-            case Scope.Organization organization -> "true = false";
+            case Scope.City city -> Conditions.every();
+            case Scope.Person person -> Conditions.of("personId = :person", "person", person.id());
+            case Scope.Public everyone -> Conditions.none();
+            case Scope.Region region -> Conditions.none();
+            case Scope.Organization organization -> Conditions.none();
         };
-    }
-
-    private static Map<String, Object> scoped(Scope scope) {
-        Map<String, Object> values = new HashMap<>();
-        if (scope instanceof Scope.Person person) {
-            values.put("person", person.id());
-        }
-        return values;
     }
 }

@@ -11,7 +11,6 @@ import org.cranework.housing.journal.Journal;
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
-import org.cranework.web.paging.Slice;
 import org.cranework.web.precondition.Versioned;
 import org.cranework.web.problem.ProblemException;
 
@@ -40,10 +39,9 @@ class ReadLeases {
 
     @Transactional
     Page<LeaseView> list(LeaseFilter filter, PageRequest request) {
-        Slice slice = request.slice(Leases.SORTS);
-        Page<Lease> page = slice.page(leases.list(current.scope(), filter, slice), (lease, key) -> lease.id());
+        Page<Lease> page = leases.page(current.scope(), filter.conditions(), request);
         journal.read(current.caller(), "listLeases", "lease", page.items().stream().map(Lease::id).toList());
-        return (request.wantsCount() ? page.counted(leases.count(current.scope(), filter)) : page).map(this::view);
+        return page.map(this::view);
     }
 
     private LeaseView view(Lease lease) {

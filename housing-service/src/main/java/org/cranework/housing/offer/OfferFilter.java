@@ -1,10 +1,10 @@
 package org.cranework.housing.offer;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
+
+import org.cranework.web.paging.Conditions;
 
 /**
  * Which offers a list holds.
@@ -16,17 +16,8 @@ import jakarta.ws.rs.QueryParam;
 record OfferFilter(@QueryParam("state") OfferState state, @QueryParam("unit") UUID unit,
         @QueryParam("application") UUID application) {
 
-    String condition() {
-        return (state == null ? "" : " and state = :state") + (unit == null ? "" : " and unitId = :unit")
-                + (application == null ? "" : " and applicationId = :application");
-    }
-
-    Map<String, Object> values() {
-        Map<String, Object> values = new HashMap<>();
-        values.put("state", state);
-        values.put("unit", unit);
-        values.put("application", application);
-        values.values().removeIf(java.util.Objects::isNull);
-        return values;
+    Conditions conditions() {
+        return Conditions.of("state = :state", "state", state).and("unitId = :unit", "unit", unit)
+                .and("applicationId = :application", "application", application);
     }
 }

@@ -12,7 +12,6 @@ import org.cranework.housing.journal.Journal;
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
-import org.cranework.web.paging.Slice;
 import org.cranework.web.precondition.Versioned;
 import org.cranework.web.problem.ProblemException;
 
@@ -43,10 +42,9 @@ class ReadOffers {
 
     @Transactional
     Page<OfferView> list(OfferFilter filter, PageRequest request) {
-        Slice slice = request.slice(Offers.SORTS);
-        Page<Offer> page = slice.page(offers.list(current.scope(), filter, slice), (offer, key) -> offer.id());
+        Page<Offer> page = offers.page(current.scope(), filter.conditions(), request);
         journal.read(current.caller(), "listOffers", "offer", page.items().stream().map(Offer::id).toList());
-        return (request.wantsCount() ? page.counted(offers.count(current.scope(), filter)) : page).map(this::view);
+        return page.map(this::view);
     }
 
     /** Past the deadline nothing can be asked for, though the timer may not have fired yet. */

@@ -9,7 +9,6 @@ import org.cranework.casework.action.CallerActions;
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
-import org.cranework.web.paging.Slice;
 import org.cranework.web.precondition.Versioned;
 import org.cranework.web.problem.ProblemException;
 
@@ -42,9 +41,7 @@ class ReadUnits {
 
     @Transactional
     Page<UnitView> list(UnitFilter filter, PageRequest request) {
-        Slice slice = request.slice(Units.SORTS);
-        Page<Unit> page = slice.page(units.list(current.scope(), filter, slice), (unit, key) -> unit.id());
-        return (request.wantsCount() ? page.counted(units.count(current.scope(), filter)) : page).map(this::view);
+        return units.page(current.scope(), filter.conditions(), request).map(this::view);
     }
 
     private Unit unit(UUID id) {

@@ -2,13 +2,12 @@ package org.cranework.housing.property;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
 
 import org.cranework.housing.estate.RegionPrefix;
+import org.cranework.web.paging.Conditions;
 import org.cranework.web.paging.PageRequest;
 
 /**
@@ -37,29 +36,19 @@ record UnitFilter(@QueryParam("estate") UUID estate, @QueryParam("kind") UnitKin
     /** Later than any day a move can have. */
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
-    String condition() {
-        return (estate == null ? "" : " and estateId = :estate") + (kind == null ? "" : " and kind = :kind")
-                + (state == null ? "" : " and state = :state") + (ids == null ? "" : " and id in :ids")
-                + (updatedSince == null ? "" : " and updatedAt >= :updatedSince")
-                + (reached == null ? "" : " and " + REACHED + " and not (" + RETIRED + ")")
-                + (region == null ? "" : " and estateId in (select e.id from Estate e where e.regionCode like :within)")
-                + (organization == null
-                        ? ""
-                        : " and estateId in (select e.id from Estate e where e.owner.organizationId = :owner)");
+    Conditions conditions() {
+        return Conditions.of("estateId = :estate", "estate", estate).and("kind = :kind", "kind", kind)
+                .and("state = :state", "state", state).and("id in :ids", "ids", PageRequest.ids(ids))
+                .and("updatedAt >= :updatedSince", "updatedSince", updatedSince).and(reached())
+                .and("estateId in (select e.id from Estate e where e.regionCode like :within)", "within",
+                        region == null ? null : RegionPrefix.of(region) + "%")
+                .and("estateId in (select e.id from Estate e where e.owner.organizationId = :owner)", "owner", organization);
     }
 
-    Map<String, Object> values() {
-        Map<String, Object> values = new HashMap<>();
-        values.put("estate", estate);
-        values.put("kind", kind);
-        values.put("state", state);
-        values.put("ids", PageRequest.ids(ids));
-        values.put("updatedSince", updatedSince);
-        values.put("reached", reached);
-        values.put("reachedBy", reached == null ? null : reachedBy == null ? EVER : reachedBy);
-        values.put("within", region == null ? null : RegionPrefix.of(region) + "%");
-        values.put("owner", organization);
-        values.values().removeIf(java.util.Objects::isNull);
-        return values;
+    private Conditions reached() {
+        return reached == null
+                ? Conditions.every()
+                : Conditions.of(REACHED, "reached", reached).and("not (" + RETIRED + ")", "reachedBy",
+                        reachedBy == null ? EVER : reachedBy);
     }
 }

@@ -32,7 +32,7 @@ class ListPersonConflicts {
 
     @Transactional
     Page<ConflictView> list(ConflictState state, PageRequest request) {
-        Page<PersonConflict> page = conflicts.page(state, request, current.scope());
+        Page<PersonConflict> page = conflicts.page(current.scope(), state, request);
         Map<UUID, Subject> held = views.held(page.items());
         if (!held.isEmpty()) {
             audit.record(AuditEntry.of(current.caller(), "listPersonConflicts", "person", List.copyOf(held.keySet())));

@@ -1,33 +1,40 @@
 package org.cranework.talent.conflict;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.cranework.identity.access.Scope;
-import org.cranework.talent.ListCount;
-import org.cranework.web.paging.Count;
+import org.cranework.identity.access.ScopedRepository;
+import org.cranework.web.paging.Conditions;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
-import org.cranework.web.paging.Slice;
-import org.cranework.web.paging.SortKeys;
 
 /** Reads conflicts, each read within a scope: a region has those of the organizations seated in it. */
 @ApplicationScoped
-class PersonConflicts implements PanacheRepositoryBase<PersonConflict, UUID> {
+class PersonConflicts implements ScopedRepository<PersonConflict> {
 
-    private static final SortKeys SORTS = SortKeys.id("c.id");
+    @Override
+    public Class<PersonConflict> entity() {
+        return PersonConflict.class;
+    }
 
-    Optional<PersonConflict> read(UUID id, Scope scope) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("id", id));
-        return find("from PersonConflict c where c.id = :id and " + within(scope, parameters), parameters)
-                .firstResultOptional();
+    @Override
+    public Object sortValue(PersonConflict conflict, String key) {
+        return conflict.id();
+    }
+
+    @Override
+    public Conditions within(Scope scope) {
+        return switch (scope) {
+            case Scope.City() -> Conditions.every();
+            case Scope.Region region ->
+                Conditions.of("organizationId in (select o.id from Organization o where o.regionCode like :within)", "within",
+                        region.prefix() + '%');
+            case Scope.Organization organization ->
+                Conditions.of("organizationId = :within", "within", organization.id());
+            case Scope.Person unused -> Conditions.none();
+            case Scope.Public() -> Conditions.none();
+        };
     }
 
     /** Reads it again as it is now and holds it until the end of the transaction. */
@@ -35,19 +42,8 @@ class PersonConflicts implements PanacheRepositoryBase<PersonConflict, UUID> {
         getEntityManager().refresh(conflict, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    Page<PersonConflict> page(ConflictState state, PageRequest page, Scope scope) {
-        Slice slice = page.slice(SORTS);
-        Map<String, Object> parameters = new HashMap<>();
-        String condition = within(scope, parameters);
-        if (state != null) {
-            condition += " and c.state = :state";
-            parameters.put("state", state.code());
-        }
-        Count count = page.wantsCount() ? ListCount.of(getEntityManager(), "PersonConflict c", condition, parameters) : null;
-        parameters.putAll(slice.parameters());
-        List<PersonConflict> rows = find("from PersonConflict c where " + condition + " and " + slice.condition()
-                + " order by " + slice.orderBy(), parameters).range(0, slice.fetch() - 1).list();
-        return slice.page(rows, (row, key) -> row.id()).counted(count);
+    Page<PersonConflict> page(Scope scope, ConflictState state, PageRequest request) {
+        return page(scope, Conditions.of("state = :state", "state", state == null ? null : state.code()), request);
     }
 
     /** Makes the enrollment the person's; the association itself is {@code matching}'s, which left it open. */
@@ -56,21 +52,5 @@ class PersonConflicts implements PanacheRepositoryBase<PersonConflict, UUID> {
                 + " WHERE enrollment_id = :enrollment AND person_id IS NULL")
                 .setParameter("person", conflict.personId()).setParameter("enrollment", conflict.enrollmentId())
                 .executeUpdate();
-    }
-
-    private static String within(Scope scope, Map<String, Object> parameters) {
-        return switch (scope) {
-            case Scope.City() -> "true = true";
-            case Scope.Region region -> {
-                parameters.put("within", region.prefix() + '%');
-                yield "exists (select 1 from Organization o where o.id = c.organizationId and o.regionCode like :within)";
-            }
-            case Scope.Organization organization -> {
-                parameters.put("within", organization.id());
-                yield "c.organizationId = :within";
-            }
-            case Scope.Person unused -> "true = false";
-            case Scope.Public() -> "true = false";
-        };
     }
 }

@@ -60,7 +60,7 @@ class ResolvePersonConflict {
 
     /** The person first, as matching does, so that neither waits for the other; a claim may change until both are held. */
     private PersonConflict lock(UUID id) {
-        PersonConflict conflict = conflicts.read(id, current.scope()).orElseThrow(ProblemException::notFound);
+        PersonConflict conflict = conflicts.find(current.scope(), id).orElseThrow(ProblemException::notFound);
         UUID person = conflict.personId();
         correct.hold(person);
         conflicts.lock(conflict);

@@ -1,9 +1,13 @@
 package org.cranework.talent.organization;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.cranework.identity.access.Scope;
+import org.cranework.web.paging.Conditions;
+import org.cranework.web.paging.PageRequest;
 import org.cranework.web.problem.ProblemException;
 
 /** What a list of organizations can be narrowed by. */
@@ -21,5 +25,19 @@ record OrganizationFilter(@QueryParam("q") String q, @QueryParam("kind") Organiz
         if (region != null && !region.matches("[0-9]{6}")) {
             throw ProblemException.invalid("query/region", "wrong-format");
         }
+    }
+
+    Conditions conditions() {
+        return named().and("kind = :kind", "kind", kind)
+                .and("regionCode like :region", "region", region == null ? null : Scope.Region.of(region).prefix() + '%')
+                .and("id in :ids", "ids", PageRequest.ids(ids)).and("updatedAt >= :since", "since", updatedSince);
+    }
+
+    private Conditions named() {
+        return q == null
+                ? Conditions.every()
+                : Conditions.of("(lower(nameZh) like :q escape '!' or lower(nameEn) like :q escape '!'"
+                        + " or lower(nameRu) like :q escape '!' or creditCode = :code)", "q",
+                        '%' + q.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + '%').with("code", q);
     }
 }

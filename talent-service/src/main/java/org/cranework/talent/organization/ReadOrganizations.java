@@ -25,7 +25,7 @@ class ReadOrganizations {
 
     @Transactional
     Versioned<OrganizationView> read(UUID id) {
-        return organizations.read(id, current.scope())
+        return organizations.find(current.scope(), id)
                 .map(organization -> new Versioned<>(OrganizationView.of(organization), organization.version()))
                 .orElseThrow(ProblemException::notFound);
     }
@@ -33,6 +33,6 @@ class ReadOrganizations {
     @Transactional
     Page<OrganizationView> list(OrganizationFilter filter, PageRequest page) {
         filter.check();
-        return organizations.page(filter, page, current.scope()).map(OrganizationView::of);
+        return organizations.page(current.scope(), filter.conditions(), page).map(OrganizationView::of);
     }
 }

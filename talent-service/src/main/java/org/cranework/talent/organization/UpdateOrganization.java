@@ -42,8 +42,7 @@ class UpdateOrganization {
 
     @Transactional
     Versioned<OrganizationView> update(UUID id, String ifMatch, MergePatch patch) {
-        Organization organization = organizations.lock(id, current.scope())
-                .orElseThrow(ProblemException::notFound);
+        Organization organization = organizations.lock(current.scope(), id).orElseThrow(ProblemException::notFound);
         Preconditions.check(ifMatch, organization.version());
         OrganizationDetails before = organization.details();
         OrganizationDetails after = patch.apply(before);

@@ -27,7 +27,7 @@ class ListPersonReads {
 
     @Transactional
     Page<PersonRead> list(UUID id, PageRequest page) {
-        Person person = persons.read(id, current.scope()).orElseThrow(ProblemException::notFound);
+        Person person = persons.find(current.scope(), id).orElseThrow(ProblemException::notFound);
         return reads.of("person", person.id(), page).map(PersonRead::of);
     }
 }

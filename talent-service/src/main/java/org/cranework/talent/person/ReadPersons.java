@@ -37,14 +37,14 @@ class ReadPersons {
 
     @Transactional
     Versioned<PersonView> read(UUID id) {
-        Person person = persons.read(id, current.scope()).orElseThrow(ProblemException::notFound);
+        Person person = persons.find(current.scope(), id).orElseThrow(ProblemException::notFound);
         audit.record(AuditEntry.of(current.caller(), "readPerson", "person", List.of(id)));
         return new Versioned<>(view(person, persons.associations(List.of(id), current.scope())), person.version());
     }
 
     @Transactional
     Page<PersonView> list(PersonFilter filter, PageRequest request) {
-        Page<Person> page = persons.page(filter, request, current.scope());
+        Page<Person> page = persons.page(current.scope(), filter.conditions(), request);
         List<UUID> ids = page.items().stream().map(Person::id).toList();
         if (!ids.isEmpty()) {
             audit.record(AuditEntry.of(current.caller(), "listPersons", "person", ids));

@@ -32,7 +32,7 @@ class RevealPersonValue {
 
     @Transactional
     RevealedValue reveal(UUID id, RevealRequest request) {
-        Person person = persons.read(id, current.scope()).orElseThrow(ProblemException::notFound);
+        Person person = persons.find(current.scope(), id).orElseThrow(ProblemException::notFound);
         audit.record(AuditEntry.of(current.caller(), "revealPersonValue", "person", List.of(id))
                 .revealing(request.field().code(), request.purpose()));
         return new RevealedValue(request.field(), request.field().of(subjects.open(person.subject())));

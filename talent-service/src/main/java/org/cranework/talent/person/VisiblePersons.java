@@ -19,7 +19,7 @@ public class VisiblePersons {
 
     /** @throws ProblemException 404 for a person outside the scope, and for none */
     public void check(UUID person, Scope scope) {
-        if (persons.read(person, scope).isEmpty()) {
+        if (persons.find(scope, person).isEmpty()) {
             throw ProblemException.notFound();
         }
     }

@@ -34,7 +34,7 @@ class ReadEnrollments {
     @Transactional
     Page<EnrollmentView> list(EnrollmentFilter filter, PageRequest page) {
         EnrollmentFilterCheck.check(filter);
-        Page<Enrollment> found = enrollments.list(filter, caller.scope(), page);
+        Page<Enrollment> found = enrollments.page(caller.scope(), filter.conditions(), page);
         if (!found.items().isEmpty()) {
             saw("listEnrollments", found.items().stream().map(Enrollment::id).toList());
         }
@@ -43,7 +43,7 @@ class ReadEnrollments {
 
     @Transactional
     Versioned<EnrollmentView> read(UUID id) {
-        Enrollment enrollment = enrollments.find(id, caller.scope()).orElseThrow(ProblemException::notFound);
+        Enrollment enrollment = enrollments.find(caller.scope(), id).orElseThrow(ProblemException::notFound);
         saw("readEnrollment", List.of(id));
         return new Versioned<>(enrollment.view(), enrollment.version());
     }

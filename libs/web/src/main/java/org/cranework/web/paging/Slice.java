@@ -6,17 +6,15 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * What a repository needs to read one page, in SQL or HQL:
+ * What is needed to read one page, in SQL or HQL; of entities {@link PagedRepository} reads it:
  *
  * <pre>{@code
  * Slice slice = page.slice(SORTS);
- * List<Person> rows = find("region like :region and " + slice.condition() + " order by " + slice.orderBy(), parameters)
- *         .range(0, slice.fetch() - 1).list();
- * return slice.page(rows, (person, key) -> switch (key) { case "name" -> person.name(); default -> person.id(); });
+ * List<Run> rows = query("… WHERE region LIKE ? AND " + slice.condition() + " ORDER BY " + slice.orderBy(), …);
+ * return slice.page(rows, (run, key) -> run.id());
  * }</pre>
  *
- * {@code parameters} holds the list's own and {@link #parameters()}. Condition and order are made of declared expressions alone;
- * nothing a caller sends reaches the text of the query.
+ * Condition and order are made of declared expressions alone; nothing a caller sends reaches the text of the query.
  */
 public final class Slice {
 
