@@ -1,6 +1,5 @@
 package org.cranework.housing.application;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.cranework.identity.access.Permits;
 import org.cranework.web.idempotency.Idempotency;
-import org.cranework.web.idempotency.Made;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
 
@@ -55,10 +53,7 @@ class ApplicationResource {
     @POST
     @Permits("submitApplication")
     public Response submit(@NotNull @Valid ApplicationRequest request) {
-        return idempotency.once(idempotency.request("submitApplication", request), () -> {
-            UUID id = submit.submit(request);
-            return Made.created(URI.create(PATH + "/" + id), id);
-        }, read::read);
+        return idempotency.create("submitApplication", request, PATH, () -> submit.submit(request), read::read);
     }
 
     @GET

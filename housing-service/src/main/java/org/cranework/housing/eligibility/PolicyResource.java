@@ -1,6 +1,5 @@
 package org.cranework.housing.eligibility;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.cranework.casework.policy.Policy;
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.identity.access.Permits;
 import org.cranework.web.idempotency.Idempotency;
-import org.cranework.web.idempotency.Made;
 import org.cranework.web.problem.ProblemException;
 
 /** The housing policy over HTTP; everyone may read the rules they live by. */
@@ -53,10 +51,7 @@ class PolicyResource {
     @POST
     @Permits("adoptPolicy")
     public Response adopt(@NotNull @Valid PolicyRequest request) {
-        return idempotency.once(idempotency.request("adoptPolicy", request), () -> {
-            UUID id = adopt.adopt(current.caller(), request);
-            return Made.created(URI.create(PATH + "/" + id), id);
-        }, this::read);
+        return idempotency.create("adoptPolicy", request, PATH, () -> adopt.adopt(current.caller(), request), this::read);
     }
 
     @GET

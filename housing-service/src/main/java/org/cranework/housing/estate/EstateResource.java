@@ -1,6 +1,5 @@
 package org.cranework.housing.estate;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -19,7 +18,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.identity.access.Permits;
 import org.cranework.web.idempotency.Idempotency;
-import org.cranework.web.idempotency.Made;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
 import org.cranework.web.patch.MergePatch;
@@ -55,10 +53,8 @@ class EstateResource {
     @POST
     @Permits("registerEstate")
     public Response register(@NotNull @Valid EstateRequest request) {
-        return idempotency.once(idempotency.request("registerEstate", request), () -> {
-            UUID id = register.register(current.caller(), request);
-            return Made.created(URI.create(PATH + "/" + id), id);
-        }, read::read);
+        return idempotency.create("registerEstate", request, PATH, () -> register.register(current.caller(), request),
+                read::read);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.cranework.housing.lease;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -50,8 +51,7 @@ class LeaseResource {
     @Permits("signLease")
     public Response sign(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
             @Valid LeaseMoveRequest request) {
-        move.move(id, LeaseAction.SIGN, ifMatch, request == null ? null : request.on(), null);
-        return read.read(id).ok();
+        return move(id, LeaseAction.SIGN, ifMatch, request == null ? null : request.on(), null);
     }
 
     @POST
@@ -59,8 +59,7 @@ class LeaseResource {
     @Permits("moveIntoLease")
     public Response moveIn(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
             @Valid LeaseMoveRequest request) {
-        move.move(id, LeaseAction.MOVE_IN, ifMatch, request == null ? null : request.on(), null);
-        return read.read(id).ok();
+        return move(id, LeaseAction.MOVE_IN, ifMatch, request == null ? null : request.on(), null);
     }
 
     @POST
@@ -68,8 +67,7 @@ class LeaseResource {
     @Permits("giveLeaseNotice")
     public Response giveNotice(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid LeaseEndRequest request) {
-        move.move(id, LeaseAction.GIVE_NOTICE, ifMatch, request.on(), request.reason());
-        return read.read(id).ok();
+        return move(id, LeaseAction.GIVE_NOTICE, ifMatch, request.on(), request.reason());
     }
 
     @POST
@@ -77,8 +75,7 @@ class LeaseResource {
     @Permits("endLease")
     public Response end(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid LeaseEndRequest request) {
-        move.move(id, LeaseAction.END, ifMatch, request.on(), request.reason());
-        return read.read(id).ok();
+        return move(id, LeaseAction.END, ifMatch, request.on(), request.reason());
     }
 
     @POST
@@ -86,7 +83,11 @@ class LeaseResource {
     @Permits("voidLease")
     public Response voidLease(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid LeaseEndRequest request) {
-        move.move(id, LeaseAction.VOID, ifMatch, request.on(), request.reason());
+        return move(id, LeaseAction.VOID, ifMatch, request.on(), request.reason());
+    }
+
+    private Response move(UUID id, LeaseAction action, String ifMatch, LocalDate on, String reason) {
+        move.move(id, action, ifMatch, on, reason);
         return read.read(id).ok();
     }
 }

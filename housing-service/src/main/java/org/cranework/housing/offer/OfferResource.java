@@ -55,10 +55,7 @@ class OfferResource {
     @POST
     @Permits("makeOffer")
     public Response make(@NotNull @Valid OfferRequest request) {
-        return idempotency.once(idempotency.request("makeOffer", request), () -> {
-            UUID id = make.make(current.caller(), request);
-            return Made.created(URI.create(PATH + "/" + id), id);
-        }, read::read);
+        return idempotency.create("makeOffer", request, PATH, () -> make.make(current.caller(), request), read::read);
     }
 
     @GET

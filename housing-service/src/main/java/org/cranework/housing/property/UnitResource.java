@@ -1,6 +1,5 @@
 package org.cranework.housing.property;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -17,7 +16,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.cranework.identity.access.CurrentCaller;
 import org.cranework.identity.access.Permits;
 import org.cranework.web.idempotency.Idempotency;
-import org.cranework.web.idempotency.Made;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
 
@@ -51,10 +49,8 @@ class UnitResource {
     @POST
     @Permits("registerUnit")
     public Response register(@NotNull @Valid UnitRequest request) {
-        return idempotency.once(idempotency.request("registerUnit", request), () -> {
-            UUID id = register.register(current.caller(), request);
-            return Made.created(URI.create(PATH + "/" + id), id);
-        }, read::read);
+        return idempotency.create("registerUnit", request, PATH, () -> register.register(current.caller(), request),
+                read::read);
     }
 
     @GET

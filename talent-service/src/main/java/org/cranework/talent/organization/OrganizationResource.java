@@ -1,6 +1,5 @@
 package org.cranework.talent.organization;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.cranework.identity.access.Permits;
 import org.cranework.web.idempotency.Idempotency;
-import org.cranework.web.idempotency.Made;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
 import org.cranework.web.patch.MergePatch;
@@ -46,10 +44,7 @@ public class OrganizationResource {
     @POST
     @Permits("registerOrganization")
     public Response register(@Valid @NotNull RegisterOrganizationRequest request) {
-        return idempotency.once(idempotency.request("registerOrganization", request), () -> {
-            UUID id = register.register(request);
-            return Made.created(URI.create(PATH + "/" + id), id);
-        }, read::read);
+        return idempotency.create("registerOrganization", request, PATH, () -> register.register(request), read::read);
     }
 
     @GET

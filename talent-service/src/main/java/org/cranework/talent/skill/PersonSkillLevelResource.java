@@ -1,6 +1,5 @@
 package org.cranework.talent.skill;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.cranework.identity.access.Permits;
 import org.cranework.web.idempotency.Idempotency;
-import org.cranework.web.idempotency.Made;
 import org.cranework.web.paging.Page;
 import org.cranework.web.paging.PageRequest;
 
@@ -37,10 +35,8 @@ public class PersonSkillLevelResource {
     @POST
     @Permits("recordSkillLevel")
     public Response record(@PathParam("id") UUID person, @Valid @NotNull SkillLevelRequest request) {
-        return idempotency.once(idempotency.request("recordSkillLevel " + person, request), () -> {
-            UUID id = record.record(person, request);
-            return Made.created(URI.create(SkillLevelResource.PATH + "/" + id), id);
-        }, read::read);
+        return idempotency.create("recordSkillLevel " + person, request, SkillLevelResource.PATH,
+                () -> record.record(person, request), read::read);
     }
 
     @GET

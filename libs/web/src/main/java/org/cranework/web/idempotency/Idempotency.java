@@ -1,5 +1,6 @@
 package org.cranework.web.idempotency;
 
+import java.net.URI;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,10 +28,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * Gives each {@code Idempotency-Key} one effect.
  *
  * <pre>{@code
- * return idempotency.once(idempotency.request("registerOrganization", request), () -> {
- *     UUID id = register.register(request);
- *     return Made.created(URI.create("/api/v1/talent/organizations/" + id), id);
- * }, read::read);
+ * return idempotency.create("registerOrganization", request, PATH, () -> register.register(request), read::read);
  * }</pre>
  */
 @ApplicationScoped
@@ -48,6 +46,20 @@ public class Idempotency {
         this.client = client;
         this.current = current;
         this.json = json;
+    }
+
+    /**
+     * Makes a record once: 201, at {@code path} and its id.
+     *
+     * @param body the request as read, with whatever of its address the key stands for too
+     * @param effect makes it and answers its id
+     * @see #once
+     */
+    public Response create(String operation, Object body, String path, Supplier<UUID> effect, Function<UUID, ?> render) {
+        return once(request(operation, body), () -> {
+            UUID id = effect.get();
+            return Made.created(URI.create(path + "/" + id), id);
+        }, render);
     }
 
     /** A request whose hash is that of its body as read: other spacing or order of members is the same request. */
