@@ -23,10 +23,10 @@ class OverviewIT {
 
     @Test
     void shouldShowTheHomesAsOfAnyDay() {
-        assertThat(homes("2018-04-09")).containsExactly(null, null, null, null);
-        assertThat(homes("2018-12-19")).containsExactly(120, null, 180, 24);
-        assertThat(homes("2018-12-31")).containsExactly(120, 20, 180, 24);
-        assertThat(homes("2019-09-30")).containsExactly(200, 51, 309, 24);
+        assertThat(homes("2016-04-09")).containsExactly(null, null, null, null);
+        assertThat(homes("2016-12-31")).containsExactly(120, null, 180, 24);
+        assertThat(homes("2017-12-31")).containsExactly(200, null, 309, 60);
+        assertThat(homes("2018-12-20")).containsExactly(200, 20, 309, 60);
         assertThat(homes("2019-12-31")).containsExactly(200, 51, 309, 60);
     }
 

@@ -16,6 +16,7 @@ import org.cranework.intake.CellReader;
 import org.cranework.intake.Row;
 import org.cranework.intake.RowFindings;
 import org.cranework.intake.RowReader;
+import org.cranework.web.time.CityCalendar;
 
 /** Reads one home a row: where it is, what it is, the days of its life and the paper that says so, which is sealed. */
 final class HomeReader implements RowReader {
@@ -59,12 +60,12 @@ final class HomeReader implements RowReader {
     private record Life(List<LocalDate> days, String text) {}
 
     private final Regions regions;
-    private final LocalDate today;
+    private final CityCalendar calendar;
     private final Function<String, byte[]> seal;
 
-    HomeReader(Regions regions, LocalDate today, Function<String, byte[]> seal) {
+    HomeReader(Regions regions, CityCalendar calendar, Function<String, byte[]> seal) {
         this.regions = regions;
-        this.today = today;
+        this.calendar = calendar;
         this.seal = seal;
     }
 
@@ -109,13 +110,13 @@ final class HomeReader implements RowReader {
         return bedrooms.isEmpty() ? "0" : bedrooms;
     }
 
-    /** Each step as the register allows it, and not before the one before. */
+    /** Each step as the register allows it, not before the one before, and all before the city went live. */
     private Life life(CellReader cells, RowFindings findings) {
         Optional<LocalDate> planned = cells.day(HomeColumns.PLANNED_ON);
         if (planned.isEmpty() && cells.text(HomeColumns.PLANNED_ON).isEmpty()) {
             findings.error(HomeColumns.PLANNED_ON, "value-missing");
         }
-        planned.ifPresent(day -> checkPast(HomeColumns.PLANNED_ON, day, findings));
+        planned.ifPresent(day -> checkDay(HomeColumns.PLANNED_ON, day, findings));
         List<LocalDate> days = new ArrayList<>();
         days.add(planned.orElse(null));
         UnitState state = UnitState.PLANNED;
@@ -140,13 +141,16 @@ final class HomeReader implements RowReader {
         } else if (day.isBefore(before)) {
             findings.error(step.column(), "home-step-early", "previous", before.toString());
         } else {
-            checkPast(step.column(), day, findings);
+            checkDay(step.column(), day, findings);
         }
     }
 
-    private void checkPast(String column, LocalDate day, RowFindings findings) {
-        if (day.isAfter(today)) {
+    /** Since the city went live the register itself is told, by whoever is in charge; a ledger is not a way around that. */
+    private void checkDay(String column, LocalDate day, RowFindings findings) {
+        if (day.isAfter(calendar.today())) {
             findings.error(column, "date-in-future");
+        } else if (!day.isBefore(calendar.goLive())) {
+            findings.error(column, "home-day-since-go-live", "goLive", calendar.goLive().toString());
         }
     }
 }

@@ -23,8 +23,8 @@ import org.cranework.web.time.CityCalendar;
 
 /**
  * Plugs homes into intake. A row is compared with the register itself: the digest of both is what is said of the home and, behind
- * it, the days of its life so far, so that a row which knows more begins with what is known. A ledger adds homes and later steps;
- * what the register says otherwise it does not touch.
+ * it, the days of its life before the city went live, so that a row which knows more begins with what is known. A ledger adds homes
+ * and later steps; what the register says otherwise it does not touch.
  */
 @Singleton
 @Unremovable
@@ -87,7 +87,7 @@ final class HomeRecords implements RecordType {
 
     @Override
     public RowReader reader(Run run) {
-        return new HomeReader(regions, calendar.today(), source -> sealer.seal(source, SOURCE));
+        return new HomeReader(regions, calendar, source -> sealer.seal(source, SOURCE));
     }
 
     @Override

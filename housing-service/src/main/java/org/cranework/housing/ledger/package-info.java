@@ -1,2 +1,2 @@
-/** Ledgers of homes: what happened before the register was in use, entered by a recorder and approved of by a second person. */
+/** Ledgers of homes: what happened before the city went live, entered by a recorder and approved of by a second person. */
 package org.cranework.housing.ledger;

@@ -137,6 +137,44 @@ class HomeLedgerTest {
     }
 
     @Test
+    void shouldTellOfNothingSinceTheCityWentLive() {
+        // Given
+        String eve = row("1-101", "人才公寓", "2016-03-01,2016-06-15,,2017-12-31,");
+
+        // When
+        JsonPath refused = sent(HEADER + eve + row("1-102", "人才公寓", "2018-01-01,,,,")
+                + row("1-103", "人才公寓", "2016-03-01,2016-06-15,2018-01-01,2018-05-02,"));
+
+        // Then
+        String id = refused.getString("id");
+        assertThat(refused.getString("reason.code")).isEqualTo("rows-rejected");
+        assertThat(findings(id, "en").getList("items.cell")).containsExactly("I3", "K4", "L4");
+        assertThat(findings(id, "en").getList("items.code")).containsOnly("home-day-since-go-live");
+        assertThat(findings(id, "en").getString("items[0].message"))
+                .isEqualTo("The register is in use since 2018-01-01; a ledger tells of the days before.");
+        assertThat(findings(id, "zh-CN").getString("items[0].message")).isEqualTo("系统自 2018-01-01 起启用，台账只记载此前的事项。");
+        assertThat(findings(id, "ru").getString("items[0].message"))
+                .isEqualTo("Реестр действует с 2018-01-01; ведомость описывает то, что было раньше.");
+        assertThat(apply(HEADER + eve).getInt("applied.added")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldLeaveWhatHappenedSinceToTheRegister() {
+        // Given
+        String raised = HEADER + row("1-201", "筹集房源", "2016-05-01,2016-09-01,,,");
+        apply(raised);
+        UUID unit = (UUID) database.column("SELECT id FROM unit").getFirst();
+
+        // When
+        city.move(unit, 1, "accept-works", Map.of("on", "2018-05-02")).statusCode(200);
+
+        // Then
+        assertThat(submittedDifference(raised)).containsExactly(1, 0, 0);
+        assertThat(database.column("SELECT historical::text FROM unit_move ORDER BY unit_version")).containsExactly("true",
+                "true", "false");
+    }
+
+    @Test
     void shouldNotApplyWhatNoLongerHolds() {
         // Given
         apply(HEADER + PLANNED);
@@ -202,6 +240,13 @@ class HomeLedgerTest {
         assertThat(ledger.getString("state")).isEqualTo("checked");
         assertThat(ledger.getString("reason.code")).isEqualTo(query.length == 0 ? "approval" : "dry-run");
         return ledger.getString("id");
+    }
+
+    /** Unchanged, added, changed. */
+    private List<Integer> submittedDifference(String sheet) {
+        JsonPath ledger = sent(sheet);
+        return List.of(ledger.getInt("difference.unchanged"), ledger.getInt("difference.added"),
+                ledger.getInt("difference.changed"));
     }
 
     private JsonPath apply(String sheet) {

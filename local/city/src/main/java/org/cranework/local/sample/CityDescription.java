@@ -21,7 +21,7 @@ import org.cranework.local.backbone.BackboneException;
  * @param zone of its days of law
  * @param goLive the first day counted as it happens
  * @param employer the number of the organization that the personnel officer works for
- * @param homes what its ledgers of homes tell; a city may have none
+ * @param homes what its homes went through; a city may have none
  */
 public record CityDescription(Names name, List<String> languages, String region, String zone, String goLive,
         List<College> colleges, List<Organization> organizations, int employer, List<Homes> homes, People people,

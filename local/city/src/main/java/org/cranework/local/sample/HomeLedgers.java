@@ -29,12 +29,12 @@ final class HomeLedgers {
         this.folder = folder;
     }
 
-    /** {@code organizations} are the owners' ids by their numbers. */
-    void send(List<Homes> homes, Map<Integer, String> organizations) throws IOException {
+    /** What was before {@code goLive}; {@code organizations} are the owners' ids by their numbers. */
+    void send(List<Homes> homes, String goLive, Map<Integer, String> organizations) throws IOException {
         Map<Integer, List<Homes>> byOwner = homes.stream()
                 .collect(Collectors.groupingBy(Homes::owner, TreeMap::new, Collectors.toList()));
         for (var owned : byOwner.entrySet()) {
-            Path sheet = HomeSheet.write(folder, owned.getKey(), owned.getValue());
+            Path sheet = HomeSheet.write(folder, owned.getKey(), owned.getValue(), goLive);
             String recorder = callers.token("recorder");
             String sent = api.send(recorder, PATH + "?organization=" + organizations.get(owned.getKey()), sheet).path("id")
                     .asText();

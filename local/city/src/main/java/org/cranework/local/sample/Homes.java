@@ -1,7 +1,7 @@
 package org.cranework.local.sample;
 
 /**
- * Homes of one kind in one estate that went through the same on the same days, as a ledger tells it.
+ * Homes of one kind in one estate that went through the same on the same days: up to the city's go-live a ledger tells it.
  *
  * @param owner the number of the organization whose they are
  * @param planned the day they were; likewise the others, null for what has not happened

@@ -90,6 +90,22 @@ final class PublicApi {
         require(json.send("POST", url(path + "/approve"), bearer(token)), 200, "approve of " + path);
     }
 
+    /** The items of a list that fits one page. */
+    JsonNode list(String token, String path) {
+        Answer answer = json.send("GET", url(path), bearer(token));
+        require(answer, 200, "list " + path);
+        return answer.body().path("items");
+    }
+
+    /** Moves a home on, on the day it happened, and answers it as it is then. */
+    JsonNode moveUnit(String token, JsonNode unit, SampleHome.Step step) {
+        String version = "\"" + unit.path("version").asText() + "\"";
+        Answer answer = json.send("POST", url("/housing/units/" + unit.path("id").asText() + "/" + step.action()),
+                Map.of("Authorization", "Bearer " + token, "If-Match", version), Map.of("on", step.on()));
+        require(answer, 200, step.action() + " " + unit.path("number").asText());
+        return answer.body();
+    }
+
     /** Whether rules for homes are in force. */
     boolean hasHousingPolicy() {
         Answer answer = json.send("GET", url("/housing/policies"), Map.of());

@@ -21,8 +21,8 @@ import org.cranework.local.city.Realm;
 
 /**
  * Loads the sample city as its users would: an approver adopts the housing policy, a clerk registers the organizations, each
- * college sends its sheets with its own client, the recorder sends the ledgers of homes and the approver approves of them. Every
- * step may be repeated, so a load that was cut short goes on with the next {@code up}.
+ * college sends its sheets with its own client, the recorder sends the ledgers of homes and the approver approves of them, the
+ * housing officer moves homes on. Every step may be repeated, so a load that was cut short goes on with the next {@code up}.
  */
 public final class SampleCity {
 
@@ -50,8 +50,7 @@ public final class SampleCity {
             if (!Files.exists(done)) {
                 Map<Integer, String> organizations = register(json);
                 sendSheets(json);
-                new HomeLedgers(new PublicApi(city, json), new Callers(city, json), console, folder)
-                        .send(description.homes(), organizations);
+                enterHomes(json, organizations);
                 awaitFigures(json);
                 Files.writeString(done, "");
                 console.step("the sample city is loaded");
@@ -115,6 +114,15 @@ public final class SampleCity {
                 console.step("%s %d: %s, %d rows".formatted(college.client(), intake.year(), end.path("state").asText(),
                         end.path("difference").path("rows").asInt()));
             }
+        }
+    }
+
+    private void enterHomes(Json json, Map<Integer, String> organizations) throws IOException {
+        var api = new PublicApi(city, json);
+        var callers = new Callers(city, json);
+        new HomeLedgers(api, callers, console, folder).send(description.homes(), description.goLive(), organizations);
+        if (!description.homes().isEmpty()) {
+            new HomeMoves(api, callers, console).move(description.homes(), description.goLive());
         }
     }
 
