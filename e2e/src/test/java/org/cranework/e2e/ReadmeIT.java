@@ -35,7 +35,8 @@ class ReadmeIT {
 
     @Test
     void shouldGoTheHousingGuidesWholeWay() throws IOException {
-        assertThat(follow("housing", 9)).contains("\"evidence\": \"registered\"", "\"tier\": \"D\"", "{\"state\":\"active\"",
+        assertThat(follow("housing", 10)).contains("{\"action\":\"added\",\"row\":2,\"home\":\"示例富区家园二期 1号楼 1-101\"}",
+                "\"applied\":{\"added\":2,", "\"evidence\": \"registered\"", "\"tier\": \"D\"", "{\"state\":\"active\"",
                 "\"state\": \"leased\"", "\"name\": \"Talent apartments completed\"");
     }
 
