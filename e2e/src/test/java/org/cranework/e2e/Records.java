@@ -41,6 +41,7 @@ record Records(UUID organization, UUID person, Map<String, String> ids, String s
         ids.put("/api/v1/talent/persons", person);
         ids.put("/api/v1/talent/person-conflicts", conflict());
         ids.put("/api/v1/talent/skill-levels", skillLevel(person));
+        ids.put("/api/v1/talent/employments", employment(person, college.organization()));
         ids.putAll(home(person));
         String spouse = Api.as("housing-officer").get(HOUSING + "applications/" + ids.get(HOUSING + "applications")).body()
                 .path("household").valueStream().filter(member -> "spouse".equals(member.path("relation").asText()))
@@ -64,6 +65,13 @@ record Records(UUID organization, UUID person, Map<String, String> ids, String s
         var answer = Api.as("recorder").post("/api/v1/talent/persons/" + person + "/skill-levels", """
                 {"ladder": "five-level", "level": "junior-worker", "occupationCode": "6-18-01-01",
                  "issuerCreditCode": "91350100M000100Y43", "on": "2017-06-28"}""");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.body().path("id").asText();
+    }
+
+    private static String employment(String person, UUID organization) {
+        var answer = Api.as("clerk").post("/api/v1/talent/persons/" + person + "/employments",
+                "{\"organizationId\": \"" + organization + "\"}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.body().path("id").asText();
     }

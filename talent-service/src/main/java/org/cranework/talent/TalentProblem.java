@@ -12,7 +12,11 @@ public enum TalentProblem implements ProblemType {
     /** The person has this level in this occupation already. */
     SKILL_LEVEL_RECORDED("skill-level-recorded", 409),
     /** The level was withdrawn before. */
-    SKILL_LEVEL_WITHDRAWN("skill-level-withdrawn", 409);
+    SKILL_LEVEL_WITHDRAWN("skill-level-withdrawn", 409),
+    /** The person works for this organization already. */
+    EMPLOYMENT_RECORDED("employment-recorded", 409),
+    /** The employment ended before. */
+    EMPLOYMENT_ENDED("employment-ended", 409);
 
     private final String code;
     private final int status;

@@ -5,16 +5,19 @@ import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 
 import org.hibernate.annotations.Immutable;
 
-/** What ties a person to an organization; written by {@code matching} alone. */
+/** What ties a person to an organization: a row of {@code matching}'s for an enrollment, or an employment. */
 @Entity
 @Immutable
+@Table(name = "association")
 class PersonAssociation {
 
     @Id
-    private UUID enrollmentId;
+    private UUID id;
+    private String kind;
     private UUID personId;
     private UUID organizationId;
     private LocalDate since;
@@ -22,23 +25,12 @@ class PersonAssociation {
 
     protected PersonAssociation() {}
 
-    UUID enrollmentId() {
-        return enrollmentId;
-    }
-
     UUID personId() {
         return personId;
     }
 
-    UUID organizationId() {
-        return organizationId;
-    }
-
-    LocalDate since() {
-        return since;
-    }
-
-    boolean live() {
-        return live;
+    PersonView.Association view() {
+        boolean enrolled = kind.equals("enrollment");
+        return new PersonView.Association(enrolled ? id : null, enrolled ? null : id, organizationId, since, live);
     }
 }

@@ -67,7 +67,7 @@ class Persons implements ScopedRepository<Person> {
             case Scope.Public() -> Conditions.none();
         });
         var query = getEntityManager().createQuery(
-                "from PersonAssociation a where " + shown.text() + " order by a.since, a.enrollmentId",
+                "from PersonAssociation a where " + shown.text() + " order by a.since, a.id",
                 PersonAssociation.class);
         shown.values().forEach(query::setParameter);
         return query.getResultList();
