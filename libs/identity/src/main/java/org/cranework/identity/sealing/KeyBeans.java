@@ -4,7 +4,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import org.cranework.identity.sealing.KeyFiles.Purpose;
-import org.cranework.identity.subject.SubjectCodec;
 
 /** What seals, indexes and digests, under the keys of the configured folder. */
 @Singleton
@@ -32,12 +31,6 @@ final class KeyBeans {
     @Singleton
     Digester digester() {
         return new Digester(keys(Purpose.DIGEST));
-    }
-
-    @Produces
-    @Singleton
-    SubjectCodec subjects(BlindIndexer indexer) {
-        return new SubjectCodec(keys(Purpose.SUBJECT), indexer);
     }
 
     private Keyring keys(Purpose purpose) {

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 /** The configured folder, with keys in it where a test asked for them. */
 @Singleton
-final class KeysFolder {
+public final class KeysFolder {
 
     private final Path path;
 
@@ -18,7 +18,8 @@ final class KeysFolder {
         }
     }
 
-    Path path() {
+    /** Where it is. */
+    public Path path() {
         return path;
     }
 }
