@@ -13,11 +13,13 @@ import org.cranework.local.city.ServiceProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** F10, the short one: a second gateway, whose way to talent breaks under clerks. {@link NetworkIT} has what lasts. */
+@Isolated("breaks the way to a service")
 class BrokenWireIT {
 
     private final Traces traces = new Traces();

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** F8: no table of talent can grow while clerks are at work and a feed's people arrive. */
 @Tag("long")
+@Isolated("fills the disk under a service")
 class DiskFullIT {
 
     private static final String ORGANIZATIONS = "/api/v1/talent/organizations";
