@@ -67,6 +67,24 @@ class OverviewTest {
     }
 
     @Test
+    void shouldPassOnTheEndsOfTheYearsWhereAskedForThem() {
+        // Given
+        surroundings.training(OverviewTest::growth);
+        surroundings.housing(request -> request.response().putHeader("Content-Type", "application/json")
+                .end("""
+                {"asOf":"2019-12-31","items":[{"id":"housing.apartments.planned","name":"x","value":200,"hasRecords":true,
+                "records":["/records"],"series":[{"asOf":"2018-12-31","value":120},{"asOf":"2019-12-31","withheld":true}]}]}"""));
+
+        // When
+        JsonPath overview = given().get("/api/v1/overview?asOf=2019-12-31&series=true").jsonPath();
+
+        // Then
+        assertThat(surroundings.received()).extracting(HttpServerRequest::query).containsOnly("asOf=2019-12-31&series=true");
+        assertThat(overview.<Map<String, Object>>getList("pillars." + PLANNED + ".series")).containsExactly(
+                Map.of("asOf", "2018-12-31", "value", 120), Map.of("asOf", "2019-12-31", "withheld", true));
+    }
+
+    @Test
     void shouldShowSilentServiceAsStaleAndNeverAsZero() {
         // Given
         surroundings.training(OverviewTest::growth);
@@ -93,7 +111,7 @@ class OverviewTest {
 
     @Test
     void shouldRefuseParametersThatDoNotRead() {
-        for (String query : List.of("asOf=tomorrow", "organization=cfhi", "region=23", "offset=1",
+        for (String query : List.of("asOf=tomorrow", "organization=cfhi", "region=23", "series=yes", "offset=1",
                 "asOf=2019-01-01&asOf=2019-01-02")) {
             Response response = given().get("/api/v1/overview?" + query);
             assertThat(response.statusCode()).as(query).isEqualTo(422);

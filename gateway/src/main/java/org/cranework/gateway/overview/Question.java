@@ -15,11 +15,12 @@ import org.cranework.web.problem.ProblemException;
  * What a caller asks the overview for.
  *
  * @param asOf the day
+ * @param series whether with the ends of the years
  * @param cut what the figures are narrowed to: organization, region
  */
-record Question(LocalDate asOf, Map<String, String> cut) {
+record Question(LocalDate asOf, boolean series, Map<String, String> cut) {
 
-    private static final Set<String> PARAMETERS = Set.of("asOf", "organization", "region");
+    private static final Set<String> PARAMETERS = Set.of("asOf", "series", "organization", "region");
 
     Question {
         cut = new TreeMap<>(cut);
@@ -39,12 +40,16 @@ record Question(LocalDate asOf, Map<String, String> cut) {
         if (parameters.contains("region")) {
             cut.put("region", region(parameters.get("region")));
         }
-        return new Question(parameters.contains("asOf") ? day(parameters.get("asOf")) : today, cut);
+        boolean series = parameters.contains("series") && truth(parameters.get("series"));
+        return new Question(parameters.contains("asOf") ? day(parameters.get("asOf")) : today, series, cut);
     }
 
     /** The same question to a service's figures. */
     String query() {
         StringJoiner query = new StringJoiner("&").add("asOf=" + asOf);
+        if (series) {
+            query.add("series=true");
+        }
         cut.forEach((name, value) -> query.add(name + "=" + value));
         return query.toString();
     }
@@ -55,6 +60,14 @@ record Question(LocalDate asOf, Map<String, String> cut) {
         } catch (DateTimeException e) {
             throw ProblemException.invalid("query/asOf", "wrong-format");
         }
+    }
+
+    private static boolean truth(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ProblemException.invalid("query/series", "wrong-format");
+        };
     }
 
     private static String organization(String value) {

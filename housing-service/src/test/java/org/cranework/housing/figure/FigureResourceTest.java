@@ -67,6 +67,26 @@ class FigureResourceTest {
     }
 
     @Test
+    void shouldTellEveryYearsEndOfAStockSinceItsFirst() throws SQLException {
+        // Given
+        UUID building = city.building();
+        for (int i = 0; i < 6; i++) {
+            unit(building, "talent-apartment", "A" + i, "2018-03-01");
+        }
+        unit(building, "talent-apartment", "B", "2020-03-01");
+        move(unit(building, "talent-apartment", "C", "2018-03-01"), 0, "retire", "2019-04-01");
+
+        // When
+        var series = read("?asOf=2018-12-31&series=true").<Map<String, Object>>getList(
+                "items.find { it.id == 'housing.apartments.planned' }.series");
+
+        // Then
+        assertThat(series.subList(0, 3)).containsExactly(Map.of("asOf", "2018-12-31", "value", 7),
+                Map.of("asOf", "2019-12-31", "value", 6), Map.of("asOf", "2020-12-31", "value", 7));
+        assertThat(series.getLast()).containsEntry("value", 7).doesNotContainEntry("asOf", "2020-12-31");
+    }
+
+    @Test
     void shouldTakeOffWhatIsRetiredOnItsDay() throws SQLException {
         // Given
         UUID building = city.building();

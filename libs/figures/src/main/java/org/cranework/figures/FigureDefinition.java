@@ -1,5 +1,7 @@
 package org.cranework.figures;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Locale;
@@ -61,7 +63,27 @@ public record FigureDefinition(String id, Map<String, String> name, Map<String, 
     }
 
     /** How many decimals a value is shown with. */
-    public record Rounding(int decimals) {}
+    public record Rounding(int decimals) {
+
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+        /** How much more now than then, in percent of then. */
+        BigDecimal growth(long now, long then) {
+            return BigDecimal.valueOf(now - then).multiply(HUNDRED).divide(BigDecimal.valueOf(then), decimals,
+                    RoundingMode.HALF_UP);
+        }
+    }
+
+    /** From which day to which of every year its facts count. */
+    Season season() {
+        return autumn == null ? Season.WHOLE_YEAR : new Season(autumn.begins(), autumn.closes());
+    }
+
+    /** Days of any year, both as month and day. */
+    record Season(String from, String to) {
+
+        private static final Season WHOLE_YEAR = new Season("01-01", "12-31");
+    }
 
     String name(Locale locale) {
         return name.get(language(locale));

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
@@ -30,6 +32,15 @@ class FigureFacts {
     private static final String KNOWN = "SELECT coalesce(sum(delta), 0), count(*) FROM figure_fact WHERE " + WHERE
             + " AND recorded_at <= ?";
 
+    private static final String YEARS_NOW = """
+            SELECT extract(year FROM day)::int, sum(delta) FROM (
+                SELECT day, delta FROM figure_day WHERE %1$s
+                UNION ALL SELECT day, delta FROM figure_fact WHERE NOT folded AND %1$s) counted
+            WHERE to_char(day, 'MM-DD') BETWEEN ? AND ? GROUP BY 1""".formatted(WHERE);
+
+    private static final String YEARS_KNOWN = "SELECT extract(year FROM day)::int, sum(delta) FROM figure_fact WHERE " + WHERE
+            + " AND recorded_at <= ? AND to_char(day, 'MM-DD') BETWEEN ? AND ? GROUP BY 1";
+
     private final DataSource dataSource;
 
     FigureFacts(DataSource dataSource) {
@@ -45,25 +56,50 @@ class FigureFacts {
     record Sum(long value, boolean hasRecords) {}
 
     Sum sum(String measure, Period period, Cut cut, Optional<Instant> knownAt) {
-        List<Object> parameters = new ArrayList<>();
-        bind(parameters, measure, period, cut);
-        if (knownAt.isPresent()) {
-            parameters.add(knownAt.get().atOffset(ZoneOffset.UTC));
-        } else {
-            bind(parameters, measure, period, cut);
-        }
+        return read(knownAt.isPresent() ? KNOWN : NOW, parameters(measure, period, cut, knownAt), row -> {
+            row.next();
+            return new Sum(row.getLong(1), row.getLong(2) > 0);
+        });
+    }
+
+    /** The sums of the figure's season, year by year; a year without facts is not there. */
+    NavigableMap<Integer, Long> sumsOfYears(FigureDefinition figure, Period period, Cut cut, Optional<Instant> knownAt) {
+        List<Object> parameters = parameters(figure.measure(), period, cut, knownAt);
+        parameters.add(figure.season().from());
+        parameters.add(figure.season().to());
+        return read(knownAt.isPresent() ? YEARS_KNOWN : YEARS_NOW, parameters, rows -> {
+            NavigableMap<Integer, Long> sums = new TreeMap<>();
+            while (rows.next()) {
+                sums.put(rows.getInt(1), rows.getLong(2));
+            }
+            return sums;
+        });
+    }
+
+    private <T> T read(String sql, List<Object> parameters, Reader<T> reader) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(knownAt.isPresent() ? KNOWN : NOW)) {
+                PreparedStatement query = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
                 query.setObject(i + 1, parameters.get(i));
             }
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return new Sum(row.getLong(1), row.getLong(2) > 0);
+            try (ResultSet rows = query.executeQuery()) {
+                return reader.read(rows);
             }
         } catch (SQLException failure) {
             throw new FigureStoreException(failure);
         }
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    private static List<Object> parameters(String measure, Period period, Cut cut, Optional<Instant> knownAt) {
+        List<Object> parameters = new ArrayList<>();
+        bind(parameters, measure, period, cut);
+        knownAt.ifPresentOrElse(instant -> parameters.add(instant.atOffset(ZoneOffset.UTC)),
+                () -> bind(parameters, measure, period, cut));
+        return parameters;
     }
 
     private static void bind(List<Object> parameters, String measure, Period period, Cut cut) {

@@ -1,9 +1,9 @@
 package org.cranework.figures;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +26,6 @@ public class ReadFigures {
 
     /** A stock is counted from before anything was. */
     private static final LocalDate EVER = LocalDate.of(1900, 1, 1);
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final FigureDefinitions definitions;
     private final FigureFacts facts;
@@ -109,8 +108,7 @@ public class ReadFigures {
                 return view(definition, hasRecords, withheld, null, null, null, latest, before);
             }
             long more = now.value() - then.value();
-            BigDecimal value = BigDecimal.valueOf(more).multiply(HUNDRED).divide(BigDecimal.valueOf(then.value()),
-                    definition.rounding().decimals(), RoundingMode.HALF_UP);
+            BigDecimal value = definition.rounding().growth(now.value(), then.value());
             return view(definition, true, false, value, more, then.value(), latest, before);
         }
 
@@ -129,7 +127,20 @@ public class ReadFigures {
             return new FigureView(definition.id(), definition.name(locale), definition.meaning(locale), definition.unit(),
                     definition.pillar(), definition.kind().code(), definition.exactness(), hasRecords, withheld ? true : null,
                     value, numerator, denominator, period, comparedWith, cut,
-                    links.of(definition, cut, Stream.of(period, comparedWith).filter(Objects::nonNull).toList()));
+                    links.of(definition, cut, Stream.of(period, comparedWith).filter(Objects::nonNull).toList()),
+                    Boolean.TRUE.equals(question.series()) ? series(definition) : null);
+        }
+
+        private List<YearEnd> series(FigureDefinition definition) {
+            Period ever = new Period(EVER, calendar.today());
+            NavigableMap<Integer, Long> sums = within(definition, ever, cut);
+            boolean isCompared = smallCounts.apply() && !cut.equals(Cut.NONE);
+            return new Series(definition, ever.to(), smallCounts, sums,
+                    isCompared ? within(definition, ever, Cut.NONE) : sums).values();
+        }
+
+        private NavigableMap<Integer, Long> within(FigureDefinition definition, Period period, Cut within) {
+            return facts.sumsOfYears(definition, period, within, Optional.ofNullable(question.knownAt()));
         }
     }
 }

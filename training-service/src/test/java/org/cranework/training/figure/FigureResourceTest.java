@@ -159,6 +159,50 @@ class FigureResourceTest {
     }
 
     @Test
+    void shouldTellTheEndsOfTheYearsThatHaveRecords() {
+        // Given
+        intakes();
+
+        // When
+        JsonPath figures = read("2026-01-01", "series", "true");
+
+        // Then
+        assertThat(series(figures, 0)).containsExactly(Map.entry("2018-12-31", 20), Map.entry("2019-12-31", 36));
+        assertThat(series(figures, 1)).containsExactly(Map.entry("2018-12-31", 10), Map.entry("2019-12-31", 18));
+        assertThat(series(figures, 2)).containsExactly(Map.entry("2019-12-31", 80));
+        assertThat(series(figures, 3)).containsExactly(Map.entry("2019-12-31", 80.0f));
+        assertThat(read("2026-01-01").getList("items.series")).containsOnlyNulls();
+    }
+
+    @Test
+    void shouldTellTheSeriesAsItWasKnown() {
+        // Given
+        Instant before = Instant.parse("2020-01-01T00:00:00Z");
+        intakes();
+
+        // When
+        JsonPath figures = read("2019-12-31", "series", "true", "knownAt", before.toString());
+
+        // Then
+        assertThat(figures.<List<Object>>getList("items.series")).containsOnly(List.of());
+    }
+
+    @Test
+    void shouldWithholdSmallCountsOfTheSeriesToo() {
+        // Given
+        college.feed(Sheets.of(3, seed).withAll("学习形式", "全日制").bytes());
+
+        // When
+        JsonPath open = given().filter(CONTRACT).queryParam("asOf", "2020-12-31").queryParam("organization", college.id())
+                .queryParam("series", true).get("/api/v1/training/figures").jsonPath();
+
+        // Then
+        assertThat(open.<Map<String, Object>>getList("items[0].series"))
+                .containsExactly(Map.of("asOf", "2019-12-31", "withheld", true));
+        assertThat(series(read("2020-12-31", "series", "true"), 0)).containsExactly(Map.entry("2019-12-31", 3));
+    }
+
+    @Test
     void shouldRefuseADayToCome() {
         given().filter(CONTRACT).queryParam("asOf", "2999-01-01").get("/api/v1/training/figures").then().statusCode(422)
                 .body("violations[0].pointer", equalTo("query/asOf"));
@@ -175,11 +219,16 @@ class FigureResourceTest {
                 .map(figure -> Map.entry((String) figure.get("id"), figure.get("value"))).toList();
     }
 
+    private static List<Map.Entry<String, Object>> series(JsonPath figures, int item) {
+        return figures.<Map<String, Object>>getList("items[" + item + "].series").stream()
+                .map(end -> Map.entry((String) end.get("asOf"), end.get("value"))).toList();
+    }
+
     private JsonPath read(String asOf, String... more) {
         var request = given().filter(CONTRACT).header("Authorization", Tokens.as("clerk").region("230200").bearer())
                 .queryParam("asOf", asOf).queryParam("organization", college.id());
-        if (more.length > 0) {
-            request.queryParam(more[0], more[1]);
+        for (int i = 0; i < more.length; i += 2) {
+            request.queryParam(more[i], more[i + 1]);
         }
         return request.get("/api/v1/training/figures").then().statusCode(200).extract().jsonPath();
     }
