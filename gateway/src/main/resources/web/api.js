@@ -11,22 +11,39 @@ export class Refusal extends Error {
   }
 }
 
-/** Asks the gateway, with the caller's token where there is one. Links in answers carry the prefix already. */
-export async function ask(path, options = {}) {
-  const headers = { 'Accept-Language': current(), ...options.headers };
-  const access = await token();
-  if (access) {
-    headers.Authorization = `Bearer ${access}`;
+export const unreachable = () => new Refusal({ status: 0, title: text('unreachable'), detail: text('unreachableDetail') });
+
+/** What was refused, in the service's words; in ours where it says none. */
+export function refusal(status, body) {
+  let problem = {};
+  try {
+    problem = JSON.parse(body);
+  } catch (noProblem) {
+    // Not from a service: something between here and there answered.
   }
+  return new Refusal({ title: text('refused', { status }), detail: text('unreachableDetail'), ...problem, status });
+}
+
+/** Links in answers carry the prefix already. */
+export const address = (path) => (path.startsWith(PREFIX) ? path : PREFIX + path);
+
+/** The reader's language, and the caller's token where there is one. */
+export async function headers(more = {}) {
+  const access = await token();
+  return { 'Accept-Language': current(), ...(access ? { Authorization: `Bearer ${access}` } : {}), ...more };
+}
+
+/** Asks the gateway. */
+export async function ask(path, options = {}) {
+  const sent = await headers(options.headers);
   let response;
   try {
-    response = await fetch(path.startsWith(PREFIX) ? path : PREFIX + path, { ...options, headers, credentials: 'omit' });
-  } catch (unreachable) {
-    throw new Refusal({ status: 0, title: text('unreachable'), detail: text('unreachableDetail') });
+    response = await fetch(address(path), { ...options, headers: sent, credentials: 'omit' });
+  } catch (noAnswer) {
+    throw unreachable();
   }
   if (!response.ok) {
-    const problem = await response.json().catch(() => ({}));
-    throw new Refusal({ title: text('unreachable'), ...problem, status: response.status });
+    throw refusal(response.status, await response.text().catch(() => ''));
   }
   return response;
 }

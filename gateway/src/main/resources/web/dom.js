@@ -16,7 +16,20 @@ export function element(name, attributes = {}, ...children) {
 
 export const byId = (id) => document.getElementById(id);
 
-/** Puts children in the place of what was there. */
+/** Puts children in the place of what was there; what had the focus keeps it where it is still there. */
 export function fill(place, ...children) {
+  const id = place.contains(document.activeElement) ? document.activeElement.id : '';
   place.replaceChildren(...children.filter(Boolean));
+  if (id) {
+    byId(id)?.focus({ preventScroll: true });
+  }
+}
+
+export const button = (label, onclick, attributes = {}) => element('button', { type: 'button', onclick, ...attributes }, label);
+
+/** Moves keyboard and screen reader to what a reader has just asked for. */
+export function goTo(place) {
+  place.setAttribute('tabindex', '-1');
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: 'nearest' });
 }

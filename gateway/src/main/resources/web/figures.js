@@ -1,58 +1,39 @@
+import * as address from './address.js';
 import { read } from './api.js';
+import * as days from './days.js';
 import { byId, element, fill } from './dom.js';
+import { greetingDay } from './greeting.js';
 import { problem } from './problem.js';
 import { showRecords } from './records.js';
+import { series, valuesOf } from './series.js';
 import { counted, day, moment, number, text, word } from './texts.js';
 
-let city;
+let today;
 let asked = 0;
 
-const chosen = () => byId('as-of').value;
-
-/** Prepares the picker; the day is in the address, so that a view can be sent to someone. */
 export function begin(settings) {
-  city = settings.city;
-  const input = byId('as-of');
-  input.min = city.goLive;
-  input.max = city.today;
-  const wished = new URLSearchParams(location.search).get('asOf');
-  input.value = wished && wished >= city.goLive && wished <= city.today ? wished : city.today;
-  input.addEventListener('change', () => input.checkValidity() && pick(input.value));
-  byId('day').addEventListener('submit', (event) => event.preventDefault());
+  today = settings.city.today;
+  days.begin(settings.city, show);
 }
 
-function pick(date) {
-  byId('as-of').value = date;
-  history.replaceState(null, '', date === city.today ? '/' : `/?asOf=${date}`);
-  show();
-}
-
-function showYears() {
-  const years = [];
-  for (let year = Number(city.goLive.slice(0, 4)); year < Number(city.today.slice(0, 4)); year++) {
-    years.push([`${year}-12-31`, String(year)]);
-  }
-  years.push([city.today, text('today')]);
-  fill(byId('years'), ...years.map(([date, label]) => element('button', {
-    type: 'button', 'aria-pressed': String(date === chosen()), onclick: () => pick(date), 'data-day': date,
-  }, label)));
-}
-
-/** Reads the overview of the chosen day and shows it; the last question asked wins. */
+/** Reads the overview of the day in the address and shows it; the last question asked wins. */
 export async function show() {
   const turn = ++asked;
-  const date = chosen();
-  showYears();
   byId('figures').setAttribute('aria-busy', 'true');
+  if (byId('pillars').childElementCount === 0) {
+    fill(byId('standing'), document.createTextNode(text('loading')));
+  }
   try {
-    const overview = await read(`/overview?asOf=${date}`);
+    const [overview, latest] = await readDay();
     if (turn === asked) {
-      fill(byId('pillars'), ...overview.pillars.map(pillar));
-      fill(byId('figures-status'), element('p', { class: 'fine' }, text('figuresShown', { day: day(overview.asOf) })));
+      days.show(overview.asOf, latest);
+      fill(byId('figures-problem'), isEmpty(overview) && element('p', { id: 'nothing-yet', class: 'panel' }, text('nothingYet')));
+      fill(byId('pillars'), ...overview.pillars.map((pillar) => section(pillar, overview.asOf)));
     }
   } catch (failure) {
     if (turn === asked) {
-      fill(byId('figures-status'), problem(failure));
+      fill(byId('standing'));
+      fill(byId('figures-problem'), problem(failure, show));
       fill(byId('pillars'));
     }
   } finally {
@@ -62,52 +43,68 @@ export async function show() {
   }
 }
 
-function pillar({ pillar: id, figures }) {
-  return element('section', { class: 'pillar', 'aria-labelledby': `pillar-${id}` },
-      element('h2', { id: `pillar-${id}` }, word('pillars', id)),
-      element('ul', { class: 'cards' }, ...figures.map(card)));
+/** The overview of the day chosen, or of the latest that has records, which the figures themselves tell. */
+async function readDay() {
+  const chosen = days.chosen();
+  const overview = await read(`/overview?series=true&asOf=${chosen ?? today}`);
+  const latest = greetingDay(overview.pillars.flatMap(({ figures }) => figures), today);
+  if (chosen || !overview.sources.every(({ answered }) => answered)) {
+    return [overview, latest];
+  }
+  address.correct('asOf', latest);
+  return [latest === today ? overview : await read(`/overview?series=true&asOf=${latest}`), latest];
 }
 
-function card(figure) {
+/** Of a city that has just begun. */
+const isEmpty = ({ pillars }) => pillars.flatMap(({ figures }) => figures)
+    .every((figure) => !figure.stale && valuesOf(figure).length === 0);
+
+function section({ pillar: id, figures }, asOf) {
+  return element('section', { class: 'pillar', 'aria-labelledby': `pillar-${id}` },
+      element('h2', { id: `pillar-${id}` }, word('pillars', id)),
+      element('ul', { class: 'cards' }, ...figures.map((figure) => card(figure, asOf))));
+}
+
+function card(figure, asOf) {
   return element('li', { class: figure.stale ? 'card stale' : 'card', 'data-figure': figure.id },
       element('h3', {}, figure.name),
       value(figure),
+      series(figure, asOf, (one) => format(figure, one)),
       element('p', { class: 'meaning' }, figure.meaning),
       figure.stale && element('p', { class: 'warning' },
           text(figure.value === undefined ? 'staleEmpty' : 'stale', { since: moment(figure.since) })),
       links(figure));
 }
 
+function format(figure, value) {
+  return figure.unit !== 'percent' ? number(value) : number(value / 100, { style: 'percent', maximumFractionDigits: 1,
+    signDisplay: figure.kind === 'autumn-on-autumn' ? 'exceptZero' : 'auto' });
+}
+
 function value(figure) {
   if (figure.value === undefined) {
-    return element('p', { class: 'value none' }, text(figure.withheld ? 'withheld' : 'noneYet'));
+    const last = valuesOf(figure).at(-1);
+    return element('p', { class: 'value none' }, text(figure.withheld ? 'withheld' : 'noneYet'),
+        last && ' ', last && days.link(last.asOf, text('lastCounted', { day: day(last.asOf) })));
   }
-  const exactness = figure.exactness === 'exact' ? null : `${word('exactness', figure.exactness)} `;
-  const shown = figure.unit === 'percent'
-      ? number(figure.value / 100, { style: 'percent', maximumFractionDigits: 1,
-        signDisplay: figure.kind === 'autumn-on-autumn' ? 'exceptZero' : 'auto' })
-      : number(figure.value);
-  return element('p', { class: 'value' }, exactness,
-      element('data', { value: figure.value }, shown),
+  return element('p', { class: 'value' }, figure.exactness === 'exact' ? null : `${word('exactness', figure.exactness)} `,
+      element('data', { value: figure.value }, format(figure, figure.value)),
       figure.unit === 'percent' ? null : element('span', { class: 'unit' }, ` ${counted(figure.unit, figure.value)}`),
       element('span', { class: 'kind' }, word('kinds', figure.kind)));
 }
 
-/** As the overview gives them: a ratio has the records of both its sides. */
+/** As the overview gives them: a comparison has the records of both its periods. */
 function links(figure) {
   const records = figure.records ?? [];
-  if (records.length === 0) {
-    return null;
-  }
-  return element('p', { class: 'links' }, ...records.map((href, index) => element('a', {
+  const labels = records.length === 2
+      ? [figure.period, figure.comparedWith].map(({ from }) => text('recordsOf', { year: from.slice(0, 4) }))
+      : records.map(() => text('records'));
+  return records.length > 0 && element('p', { class: 'links' }, ...records.map((href, index) => element('a', {
     href,
-    'aria-label': `${label(records, index)}: ${figure.name}`,
+    'aria-label': `${labels[index]}: ${figure.name}`,
     onclick: (event) => {
       event.preventDefault();
       showRecords(figure.name, href);
     },
-  }, label(records, index))));
+  }, labels[index])));
 }
-
-const label = (records, index) => (records.length === 1 ? text('records')
-    : text('recordsOf', { n: index + 1, of: records.length }));

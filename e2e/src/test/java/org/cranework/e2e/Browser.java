@@ -54,6 +54,8 @@ final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(width, 900));
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        // Far from any city, so that a time in the browser's own zone would show.
+        driver.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", "America/New_York"));
         driver.executeCdpCommand("Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
         // From before the page's first script: what its policy refuses is remembered.
@@ -83,6 +85,11 @@ final class Browser implements AutoCloseable {
 
     List<String> texts(String selector) {
         return driver.findElements(By.cssSelector(selector)).stream().map(WebElement::getText).toList();
+    }
+
+    /** An attribute of each, as it stands in the page; null where one has it not. */
+    List<String> attributes(String selector, String name) {
+        return driver.findElements(By.cssSelector(selector)).stream().map(one -> one.getDomAttribute(name)).toList();
     }
 
     Object script(String source, Object... arguments) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,19 +28,60 @@ import static org.awaitility.Awaitility.await;
 class PageIT {
 
     private static final int SERIES = 62;
+    /** The sample's last year, which nothing that another journey does can outdo: most figures have nothing later. */
     private static final String DAY = "?asOf=2019-12-31";
     private static TestCollege college;
-    private static String registrar;
+    private static TestCollege shrinking;
     private static String page;
 
     @BeforeAll
     static void takeACollege() {
         college = TestCollege.take("page");
+        shrinking = TestCollege.take("shrinking");
         college.ended(college.send("", Sheets.sound(SERIES, 1)));
+        shrinking.ended(shrinking.send("", Sheets.sound(SERIES + 1, 8)));
         try (var json = new Json()) {
-            registrar = new Callers(TestCity.get(), json).addRegistrar(college.name(), college.organization().toString());
+            var callers = new Callers(TestCity.get(), json);
+            callers.addRegistrar(college.name(), college.organization().toString());
+            callers.addRegistrar(shrinking.name(), shrinking.organization().toString());
         }
         page = TestCity.get().url(Service.GATEWAY) + "/";
+    }
+
+    @Test
+    void shouldGreetWithTheLatestDayThatHasRecords() {
+        try (var browser = new Browser("en-US")) {
+            // When
+            browser.open(page);
+            browser.see("[data-figure='training.enrollment.growth'] data");
+
+            // Then
+            assertThat(browser.driver().getCurrentUrl()).isEqualTo(page + DAY);
+            assertThat(browser.see("#standing").getText()).isEqualTo(
+                    "Figures as of December 31, 2019. It is the latest day as of which nearly all of them have records.");
+            assertThat(browser.texts("#years [aria-current]")).containsExactly("2019");
+            assertThat(browser.attributes("[data-figure='housing.houses.raised'] [data-end]", "data-end"))
+                    .containsExactly("2018-12-31", "2019-12-31");
+            assertThat(browser.texts("[data-figure='housing.houses.raised'] [data-end]")).containsExactly("2018\n180", "2019\n309");
+
+            // When
+            String today = Api.anonymous().get("/api/v1/web-settings").body().at("/city/today").asText();
+            browser.press("[data-day='" + today + "']");
+
+            // Then
+            assertThat(browser.see("[data-figure='training.enrollment.growth'] .none").getText())
+                    .isEqualTo("No records for this day. Last counted December 31, 2019");
+            assertThat(browser.driver().getCurrentUrl()).isEqualTo(page + "?asOf=" + today);
+            assertThat(browser.see("#latest").getText()).isEqualTo("Go to the latest day with records, December 31, 2019");
+
+            // When
+            browser.driver().navigate().back();
+
+            // Then
+            browser.see("[data-figure='training.enrollment.growth'] data");
+            assertThat(browser.driver().getCurrentUrl()).isEqualTo(page + DAY);
+            browser.assertQuiet();
+        }
     }
 
     @Test
@@ -78,7 +120,7 @@ class PageIT {
                     "training.enrollment.full-time").path("value").asText();
             await("the figures of 2018").until(
                     () -> browser.texts("[data-figure='training.enrollment.growth'] .none"),
-                    List.of("No records by this day")::equals);
+                    List.of("No records for this day. Last counted December 31, 2019")::equals);
             assertThat(browser.see("[data-figure='training.enrollment.full-time'] data").getAttribute("value"))
                     .isEqualTo(expected);
             assertThat(browser.driver().getCurrentUrl()).endsWith("/?asOf=2018-12-31");
@@ -105,6 +147,8 @@ class PageIT {
                     overview("ru").findValuesAsText("name")::equals);
             assertThat(browser.see("html").getAttribute("lang")).isEqualTo("ru");
             assertThat(browser.see("h1").getText()).isEqualTo("Программа в цифрах");
+            assertThat(words(browser, "zh")).isEqualTo(words(browser, "en"));
+            assertThat(words(browser, "ru")).isEqualTo(words(browser, "en"));
             browser.assertQuiet();
         }
     }
@@ -119,21 +163,22 @@ class PageIT {
 
         try (var browser = new Browser("zh-CN,zh")) {
             // When
-            signIn(browser);
+            signIn(browser, college);
             browser.driver().findElement(By.id("file")).sendKeys(sheet.toString());
             WebElement run = browser.see(".run[data-state='checked']");
 
             // Then
             String feed = run.getAttribute("data-feed");
             assertThat(browser.texts("[data-count] dd")).containsExactly("4", "2", "0", "1", "1");
+            assertThat(browser.see("#run-title").getText()).isEqualTo("bad.csv");
             assertFindings(browser, feed, "zh-CN");
-            assertThat(enrolled()).isEqualTo(1);
+            assertThat(enrolled(college)).isEqualTo(1);
 
             // When
             browser.press("[data-language='en']");
 
             // Then
-            await("the run in English").until(() -> browser.texts(".findings h3"), List.of("What was found")::equals);
+            await("the run in English").until(() -> browser.texts(".findings h4"), List.of("What was found")::equals);
             assertFindings(browser, feed, "en");
 
             // When
@@ -142,7 +187,7 @@ class PageIT {
             browser.press("#returned");
 
             // Then
-            assertThat(enrolled()).isEqualTo(3);
+            assertThat(enrolled(college)).isEqualTo(3);
             assertThat(returned(browser)).contains("处理结果", "问题说明");
             browser.assertQuiet();
             browser.assertAccessible();
@@ -153,15 +198,18 @@ class PageIT {
     void shouldTakeASheetThatIsDroppedAndRefuseWhatIsNone() {
         try (var browser = new Browser("en-US")) {
             // Given
-            signIn(browser);
+            signIn(browser, college);
+            browser.press("#mode-all-or-nothing");
 
             // When
             drop(browser, "letter.pdf", "application/pdf", "%PDF-1.7");
 
             // Then
-            assertThat(browser.see("#sheet .problem-title").getText()).isNotBlank();
-            assertThat(browser.texts("#sheet .problem p")).hasSize(3).noneMatch(String::isBlank);
-            assertThat(browser.see(".drop").isDisplayed()).isTrue();
+            JsonNode problem = college.api().headers(Map.of("Accept-Language", "en", "Content-Type", "application/pdf"))
+                    .postSheet("/api/v1/training/feeds", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)).body();
+            assertThat(browser.see("#sheet .problem-title").getText()).isEqualTo(problem.path("title").asText());
+            assertThat(browser.texts("#sheet .problem p")).hasSize(3).contains(problem.path("detail").asText());
+            assertThat(browser.see("#mode-all-or-nothing").isSelected()).isTrue();
 
             // When
             drop(browser, "good.csv", "text/csv", Sheets.sound(SERIES, 1));
@@ -169,7 +217,98 @@ class PageIT {
             // Then
             browser.see(".run[data-state='checked']");
             assertThat(browser.see(".findings .good").getText()).isEqualTo("No row is rejected.");
-            assertThat(browser.texts("[data-count] dd")).containsExactly("1", "0", "0", "1", "0");
+            assertThat(browser.texts("[data-count] dd")).startsWith("1", "0", "0", "1", "0");
+        }
+    }
+
+    @Test
+    void shouldListTheSheetsOfTheCollegeAndOpenOneAgain() {
+        // Given
+        JsonNode wrong = college.ended(college.send("?dryRun=true&mode=every-good-row",
+                Sheets.sound(SERIES, 1) + Sheets.row("S62000009", "示例甲", Sheets.document(SERIES, 9), "999999", "")));
+        String id = wrong.path("id").asText();
+
+        try (var browser = new Browser("en-US")) {
+            // When
+            signIn(browser, college);
+            browser.see("[data-open='" + id + "']");
+
+            // Then
+            JsonNode feeds = college.api().get("/api/v1/training/feeds?limit=10").body().path("items");
+            assertThat(browser.attributes("#feeds [data-feed]", "data-feed")).isEqualTo(feeds.findValuesAsText("id"));
+            assertThat(browser.attributes("#feeds [data-feed]", "data-state")).isEqualTo(feeds.findValuesAsText("state"));
+            String row = "#feeds [data-feed='" + id + "'] ";
+            assertThat(browser.texts(row + ".badge")).containsExactly("waits for you");
+            assertThat(browser.see(row + "td:nth-child(3)").getText()).isEqualTo("2 rows: 1 unchanged · 1 rejected");
+            assertThat(browser.see(row + "time").getText()).isEqualTo(browser.script("""
+                    return new Intl.DateTimeFormat('en', {dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai'})
+                        .format(new Date(arguments[0]));""", wrong.path("receivedAt").asText()));
+
+            // When
+            browser.press("[data-open='" + id + "']");
+
+            // Then
+            browser.see(".run[data-feed='" + id + "']");
+            assertThat(browser.driver().getCurrentUrl()).endsWith("feed=" + id);
+            assertThat(browser.attributes("[data-code]", "data-code")).isEqualTo(
+                    college.findings(wrong).findValuesAsText("code"));
+            browser.press("#returned");
+            assertThat(returned(browser)).contains("S62000009", "处理结果");
+
+            // When
+            browser.press("#another");
+
+            // Then
+            browser.see(".drop");
+            browser.assertQuiet();
+            browser.assertAccessible();
+        }
+    }
+
+    @Test
+    void shouldWithdrawOnlyTheNumberThatIsNamed() {
+        try (var browser = new Browser("ru")) {
+            // Given
+            signIn(browser, shrinking);
+
+            // When
+            browser.press("#removal-missing");
+
+            // Then
+            assertThat(browser.see("#removal-warning").getText()).startsWith("Только для списка, в котором есть все студенты");
+            assertThat(browser.see("#mode-all-or-nothing").isSelected()).isTrue();
+            assertThat(browser.see("#mode-every-good-row").isEnabled()).isFalse();
+
+            // When
+            drop(browser, "filtered.csv", "text/csv", Sheets.sound(SERIES + 1, 1));
+            String feed = browser.see(".run[data-state='checked']").getAttribute("data-feed");
+
+            // Then
+            assertThat(browser.texts("[data-count] dd")).containsExactly("1", "0", "0", "1", "0", "7");
+            assertThat(browser.see("[data-count='missing'] dt").getText()).isEqualTo("будет отозвано");
+            assertThat(browser.see(".guard strong").getText()).isEqualTo("Будет отозвано 7 зачислений.");
+            browser.see("[data-difference='missing'] [data-action]");
+            assertThat(browser.texts("[data-difference='missing'] [data-action] td:nth-child(2)")).isEqualTo(
+                    shrinking.api().get("/api/v1/training/feeds/" + feed + "/difference?action=missing").body()
+                            .findValuesAsText("student"));
+            assertThat(browser.see("#action-apply").isEnabled()).isFalse();
+            browser.assertAccessible();
+
+            // When
+            browser.see("#removals").sendKeys("6");
+
+            // Then
+            assertThat(browser.see("#action-apply").isEnabled()).isFalse();
+
+            // When
+            browser.see("#removals").sendKeys(Keys.BACK_SPACE, "7");
+            browser.press("#action-apply");
+            browser.see(".run[data-state='applied']");
+
+            // Then
+            assertThat(browser.texts("[data-count='withdrawn'] dd")).containsExactly("7");
+            assertThat(enrolled(shrinking)).isEqualTo(1);
+            browser.assertQuiet();
         }
     }
 
@@ -177,10 +316,10 @@ class PageIT {
     void shouldKeepTokensOutOfStorageAndAddressAndForgetThemAtSignOut() {
         try (var browser = new Browser("en-US")) {
             // When
-            signIn(browser);
+            signIn(browser, college);
 
             // Then
-            assertThat(browser.driver().getCurrentUrl()).isEqualTo(page);
+            assertThat(browser.driver().getCurrentUrl()).isEqualTo(page + DAY);
             assertThat(browser.script("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage) + document.cookie"))
                     .isEqualTo("{}{}");
 
@@ -229,12 +368,17 @@ class PageIT {
             browser.assertAccessible();
             browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
             assertThat(browser.driver().switchTo().activeElement().getAttribute("class")).isEqualTo("skip");
+            for (String href : List.of("/", "#sheet")) {
+                browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+                assertThat(browser.driver().switchTo().activeElement().getDomAttribute("href")).isEqualTo(href);
+            }
             browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
             assertThat(browser.driver().switchTo().activeElement().getAttribute("data-language")).isEqualTo("zh-CN");
         }
     }
 
-    private static void signIn(Browser browser) {
+    private static void signIn(Browser browser, TestCollege college) {
+        String registrar = Callers.registrar(college.name());
         browser.open(page);
         browser.press("#sign-in");
         browser.see("#username").sendKeys(registrar);
@@ -250,6 +394,14 @@ class PageIT {
                 files.items.add(new File([arguments[2]], arguments[0], {type: arguments[1]}));
                 document.querySelector('.drop').dispatchEvent(
                     new DragEvent('drop', {dataTransfer: files, bubbles: true, cancelable: true}));""", name, type, content);
+    }
+
+    /** The keys a language has texts for; plural forms are its own. */
+    private static Object words(Browser browser, String language) {
+        return browser.script("""
+                const keys = (texts, path) => Object.entries(texts).flatMap(([key, text]) => typeof text === 'string' ? [path + key]
+                    : 'other' in text ? [path + key] : keys(text, path + key + '.'));
+                return import(`/web/texts-${arguments[0]}.js`).then((module) => keys(module.default, '').sort());""", language);
     }
 
     private static void assertShown(Browser browser, JsonNode figure) {
@@ -286,8 +438,8 @@ class PageIT {
         }
     }
 
-    private static int enrolled() {
-        return college.api().get("/api/v1/training/enrollments?count=true").body().path("count").path("value").asInt();
+    private static int enrolled(TestCollege college) {
+        return college.api().get("/api/v1/training/enrollments?state=enrolled&count=true").body().path("count").path("value").asInt();
     }
 
     private static JsonNode overview(String language) {

@@ -29,7 +29,7 @@ class PageTest {
 
     @ParameterizedTest
     @CsvSource({"/, text/html;charset=utf-8", "/web/page.css, text/css;charset=utf-8",
-            "/web/main.js, text/javascript;charset=utf-8", "/web/icon.svg, image/svg+xml"})
+            "/web/main.js, text/javascript;charset=utf-8", "/web/skyline.svg, image/svg+xml"})
     void shouldServeItsFilesUnderAStrictPolicy(String path, String type) {
         // When
         Response response = given().get(path);

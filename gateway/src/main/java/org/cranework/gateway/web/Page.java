@@ -20,9 +20,12 @@ import org.cranework.gateway.config.GatewayConfig;
 class Page {
 
     private static final int BEHIND_THE_DOOR = -4_000;
-    private static final List<String> PARTS = List.of("page.css", "icon.svg", "main.js", "api.js", "dom.js", "figures.js",
-            "records.js", "sheet.js", "findings.js", "sign-in.js", "problem.js", "texts.js", "texts-zh.js", "texts-en.js",
-            "texts-ru.js");
+    private static final List<String> PARTS = List.of("page.css", "sheet.css", "icon.svg", "skyline.svg", "main.js",
+            "address.js",
+            "api.js", "days.js", "difference.js", "dom.js", "drop.js", "feeds.js", "figures.js", "findings.js", "greeting.js",
+            "pages.js", "problem.js", "records.js", "removal.js", "returned.js", "run.js", "series.js", "sheet.js",
+            "sign-in.js",
+            "texts.js", "texts-en.js", "texts-ru.js", "texts-zh.js", "upload.js");
 
     private final String policy;
 
