@@ -2,7 +2,7 @@ import { element } from './dom.js';
 import { cell, pages, table } from './pages.js';
 import { number, text, word } from './texts.js';
 
-const PAGE = 50;
+const PAGE = 20;
 
 /** What a sheet adds, changes and no longer lists: each a list that is read when it is opened. */
 export function differences(feed) {

@@ -52,10 +52,10 @@ function counts(feed) {
   if (!feed.difference) {
     return '–';
   }
-  const { rows, added, changed, unchanged, rejected } = feed.difference;
-  const done = feed.state === 'applied' ? feed.applied : { added, changed, withdrawn: 0 };
-  const parts = [['added', done.added], ['changed', done.changed], ['unchanged', unchanged], ['rejected', rejected],
-    ['withdrawn', done.withdrawn]].filter(([, value]) => value > 0);
+  const { rows, unchanged, rejected, missing } = feed.difference;
+  const { added, changed, withdrawn = 0 } = feed.state === 'applied' ? feed.applied : feed.difference;
+  const toWithdraw = feed.state === 'checked' && feed.removal === 'missing' ? missing : 0;
+  const parts = Object.entries({ added, changed, unchanged, rejected, withdrawn, toWithdraw }).filter(([, value]) => value > 0);
   return element('span', {}, textOf('rowsOf', rows), parts.length > 0 && ': ',
       parts.map(([key, value]) => `${number(value)} ${word('counts', key)}`).join(' · '));
 }

@@ -62,7 +62,8 @@ class PageIT {
             assertThat(browser.texts("#years [aria-current]")).containsExactly("2019");
             assertThat(browser.attributes("[data-figure='housing.houses.raised'] [data-end]", "data-end"))
                     .containsExactly("2018-12-31", "2019-12-31");
-            assertThat(browser.texts("[data-figure='housing.houses.raised'] [data-end]")).containsExactly("2018\n180", "2019\n309");
+            assertThat(browser.texts("[data-figure='housing.houses.raised'] [data-end]")).containsExactly("2018\n180",
+                    "2019\n309");
 
             // When
             String today = Api.anonymous().get("/api/v1/web-settings").body().at("/city/today").asText();
@@ -399,8 +400,8 @@ class PageIT {
     /** The keys a language has texts for; plural forms are its own. */
     private static Object words(Browser browser, String language) {
         return browser.script("""
-                const keys = (texts, path) => Object.entries(texts).flatMap(([key, text]) => typeof text === 'string' ? [path + key]
-                    : 'other' in text ? [path + key] : keys(text, path + key + '.'));
+                const keys = (texts, path) => Object.entries(texts).flatMap(([key, text]) =>
+                    typeof text === 'string' || 'other' in text ? [path + key] : keys(text, path + key + '.'));
                 return import(`/web/texts-${arguments[0]}.js`).then((module) => keys(module.default, '').sort());""", language);
     }
 
@@ -439,7 +440,8 @@ class PageIT {
     }
 
     private static int enrolled(TestCollege college) {
-        return college.api().get("/api/v1/training/enrollments?state=enrolled&count=true").body().path("count").path("value").asInt();
+        return college.api().get("/api/v1/training/enrollments?state=enrolled&count=true").body().path("count").path("value")
+                .asInt();
     }
 
     private static JsonNode overview(String language) {
