@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import org.cranework.web.database.LongStatements;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,9 +63,13 @@ public final class RecountFigures {
 
     /** What differs, each as its key and the three counts; empty when all is well. */
     public List<String> recount() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(compare);
-                ResultSet rows = query.executeQuery()) {
+        try (Connection connection = dataSource.getConnection()) {
+            return LongStatements.allow(connection, this::compare);
+        }
+    }
+
+    private List<String> compare(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(compare); ResultSet rows = query.executeQuery()) {
             List<String> differences = new ArrayList<>();
             while (rows.next()) {
                 differences.add("%s records=%d journal=%d folded=%d".formatted(rows.getString(1), rows.getLong(2),

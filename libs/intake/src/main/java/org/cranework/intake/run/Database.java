@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import org.cranework.web.database.LongStatements;
 import org.cranework.web.paging.Slice;
 
 /** Plain SQL, since all a run does is set-based. */
@@ -33,22 +34,26 @@ final class Database {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Does the work in a transaction of its own; whatever it throws rolls it back. */
+    /** Does the work in a transaction of its own, however long its statements take; whatever it throws rolls it back. */
     <T> T transaction(Work<T> work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            boolean done = false;
-            try {
-                T result = work.in(connection);
-                connection.commit();
-                done = true;
-                return result;
-            } finally {
-                if (!done) {
-                    rollback(connection);
-                }
-                connection.setAutoCommit(true);
+            return LongStatements.allow(connection, patient -> transaction(patient, work));
+        }
+    }
+
+    private static <T> T transaction(Connection connection, Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try {
+            T result = work.in(connection);
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollback(connection);
             }
+            connection.setAutoCommit(true);
         }
     }
 
