@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.kafka.clients.admin.Admin;
 
@@ -23,15 +24,38 @@ public final class Kafka extends Broker {
     private final int port;
     private final int controllerPort;
     private final List<String> flags;
+    private final Optional<Detour> detour;
 
     public Kafka(Path dataFolder, int port, int controllerPort, Durability durability) {
+        // A broker that lives for one module's tests is gone before the second compiler would have paid for itself.
+        this(new ManagedProcess("kafka", dataFolder), dataFolder.resolve("kafka"), port, controllerPort,
+                durability == Durability.FAST ? List.of("-Xmx384m", "-XX:TieredStopAtLevel=1") : List.of("-Xmx384m"),
+                Optional.empty());
+    }
+
+    private Kafka(ManagedProcess process, Path folder, int port, int controllerPort, List<String> flags,
+            Optional<Detour> detour) {
         super("127.0.0.1:" + port);
-        this.process = new ManagedProcess("kafka", dataFolder);
-        this.folder = dataFolder.resolve("kafka");
+        this.process = process;
+        this.folder = folder;
         this.port = port;
         this.controllerPort = controllerPort;
-        // A broker that lives for one module's tests is gone before the second compiler would have paid for itself.
-        this.flags = durability == Durability.FAST ? List.of("-Xmx384m", "-XX:TieredStopAtLevel=1") : List.of("-Xmx384m");
+        this.flags = flags;
+        this.detour = detour;
+    }
+
+    /**
+     * A port of the broker whose clients are told to come by another one: a broker names its own address in its answers, and
+     * would lead them past whatever they were sent through.
+     *
+     * @param port where the broker listens besides
+     * @param advertised the port that it names to those who came this way
+     */
+    public record Detour(int port, int advertised) {}
+
+    /** The same broker with a second way in from its next start on. */
+    public Kafka with(Detour way) {
+        return new Kafka(process, folder, port, controllerPort, flags, Optional.of(way));
     }
 
     /** Its pid file and log. */
@@ -43,7 +67,7 @@ public final class Kafka extends Broker {
     public void start() {
         if (process.running().isEmpty()) {
             Listening.requireFree(port, process.name());
-            Path settings = new KafkaSettings(folder, port, controllerPort).write();
+            Path settings = new KafkaSettings(folder, port, controllerPort, detour).write();
             process.start(command(flags, "kafka.Kafka", settings.toString()), Map.of(), folder);
         }
         awaitReady();

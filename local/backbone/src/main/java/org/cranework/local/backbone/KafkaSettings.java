@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** The broker's settings file, and its storage, formatted once. */
 final class KafkaSettings {
@@ -12,11 +14,13 @@ final class KafkaSettings {
     private final Path folder;
     private final int port;
     private final int controllerPort;
+    private final Optional<Kafka.Detour> detour;
 
-    KafkaSettings(Path folder, int port, int controllerPort) {
+    KafkaSettings(Path folder, int port, int controllerPort, Optional<Kafka.Detour> detour) {
         this.folder = folder;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.detour = detour;
     }
 
     /** Writes the settings for these ports and formats the storage if that was not done. */
@@ -44,9 +48,9 @@ final class KafkaSettings {
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d%5$s
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,DETOUR:PLAINTEXT
                 controller.listener.names=CONTROLLER
                 inter.broker.listener.name=PLAINTEXT
                 log.dirs=%3$s
@@ -67,6 +71,10 @@ final class KafkaSettings {
                 log.index.size.max.bytes=1048576
                 log.cleaner.dedupe.buffer.size=8388608
                 message.max.bytes=1048576
-                """.formatted(port, controllerPort, logs);
+                """.formatted(port, controllerPort, logs, listener(Kafka.Detour::port), listener(Kafka.Detour::advertised));
+    }
+
+    private String listener(ToIntFunction<Kafka.Detour> port) {
+        return detour.map(way -> ",DETOUR://127.0.0.1:" + port.applyAsInt(way)).orElse("");
     }
 }
