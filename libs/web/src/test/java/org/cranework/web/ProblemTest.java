@@ -39,6 +39,7 @@ class ProblemTest {
     @CsvSource({"/nowhere, 404, not-found", "/tickets/no-uuid, 404, not-found",
             "/tickets/00000000-0000-4000-8000-000000000000, 404, not-found", "/tickets/broken, 500, internal",
             "/tickets/broken-sql, 500, internal", "/tickets?asOf=tomorrow, 422, invalid-request",
+            "/tickets?asOf=20190901, 422, invalid-request", "/tickets?asOf=-999999999-01-01, 422, invalid-request",
             "/tickets?kind=DAY_TICKET, 422, invalid-request", "/tickets?limit=501, 422, invalid-request",
             "/tickets?sort=seats, 422, invalid-request", "/tickets?after=AAAA, 400, malformed-request"})
     void shouldAnswerProblemWithoutTheInside(String path, int status, String code) {
@@ -87,6 +88,13 @@ class ProblemTest {
             "`{\"name\":\"a\",\"dueOn\":\"2019-09-01\",\"seats\":1,\"owner\":1}` | 422 | invalid-request | /owner | unknown-field",
             "`{\"name\":\" \",\"dueOn\":\"2019-09-01\",\"seats\":1}` | 422 | invalid-request | /name | required",
             "`{\"name\":\"a\",\"dueOn\":\"2019-09-01\",\"seats\":10}` | 422 | invalid-request | /seats | maximum",
+            "`{\"name\":\"a\",\"dueOn\":20190901,\"seats\":1}` | 422 | invalid-request | /dueOn | wrong-type",
+            "`{\"name\":\"a\",\"dueOn\":[2019,9,1],\"seats\":1}` | 422 | invalid-request | /dueOn | wrong-type",
+            "`{\"name\":\"a\",\"dueOn\":\"2019-09-01T10:00:00Z\",\"seats\":1}` | 422 | invalid-request | /dueOn | wrong-format",
+            "`{\"name\":\"a\",\"dueOn\":\"-999999999-01-01\",\"seats\":1}` | 422 | invalid-request | /dueOn | wrong-format",
+            "`{\"name\":\"a\",\"dueOn\":\"+12345-01-01\",\"seats\":1}` | 422 | invalid-request | /dueOn | wrong-format",
+            "`{\"name\":\"a\\u0000b\",\"dueOn\":\"2019-09-01\",\"seats\":1}` | 422 | invalid-request | /name | wrong-format",
+            "`{\"name\":\"a\\ud800b\",\"dueOn\":\"2019-09-01\",\"seats\":1}` | 422 | invalid-request | /name | wrong-format",
             "`null` | 422 | invalid-request | `` | required",
             "`[]` | 422 | invalid-request | `` | wrong-type"}, delimiter = '|')
     void shouldSayWhereBodyBreaks(String body, int status, String code, String pointer, String violation) {

@@ -52,6 +52,8 @@ final class FailureTranslation {
             // serialization, deadlock, lock not available
             case "40001", "40P01", "55P03" ->
                 Optional.of(ProblemException.of(CommonProblem.BUSY, failure).retryAfter(SHORTLY));
+            // a zero character, which no text of ours has: it came in a query, where no reader of JSON looks at it
+            case "22021" -> Optional.of(ProblemException.of(CommonProblem.MALFORMED_REQUEST, failure));
             default -> isAway(state)
                     ? Optional.of(ProblemException.of(CommonProblem.UNAVAILABLE, failure).retryAfter(SHORTLY))
                     : Optional.empty();

@@ -9,9 +9,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
-/** What a caller sends is read as written or refused: no guessing of types, no doubled names, nothing left over. */
+/** What a caller sends is read as written or refused: no guessing of types, no doubled names, nothing left over, and
+ * no value that the database could not keep. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+
+    /** The last word: Quarkus registers Jackson's own reading of days after the customizers of a higher priority. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // the builder that replaces configure(MapperFeature) cannot change an existing mapper
@@ -23,5 +30,6 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.registerModule(new StrictValues());
     }
 }
