@@ -26,24 +26,12 @@ public final class SheetRow implements Row {
     @Override
     public String text(String column) {
         return header.place(column).filter(place -> place < raw.cells().length)
-                .map(place -> Guard.off(strip(raw.cells()[place]))).orElse("");
+                .map(place -> unguarded(raw.cells()[place])).orElse("");
     }
 
-    /** Blanks as people and programs leave them: tabs and ideographic spaces too. */
-    private static String strip(String cell) {
-        int from = 0;
-        int to = cell.length();
-        while (from < to && isBlank(cell.charAt(from))) {
-            from++;
-        }
-        while (to > from && isBlank(cell.charAt(to - 1))) {
-            to--;
-        }
-        return cell.substring(from, to);
-    }
-
-    private static boolean isBlank(char character) {
-        return character <= ' ' || character == '\u3000' || character == '\u00a0';
+    /** Stripped on both sides of the guard: a sheet that comes back reads as it did the first time. */
+    private static String unguarded(String cell) {
+        return Blanks.strip(Guard.off(Blanks.strip(cell)));
     }
 
     /** Where a column stands. */
@@ -68,6 +56,6 @@ public final class SheetRow implements Row {
     /** Whether the cell of a column would be run by a spreadsheet. A sign before digits is no formula: phones have it. */
     public boolean isFormula(String column) {
         String cell = text(column);
-        return Guard.isFormula(cell) && !cell.matches("[+-]?[0-9 ()-]+");
+        return Guard.isFormula(cell) && !cell.matches("[+＋－-]?[0-9 ()－-]+");
     }
 }
