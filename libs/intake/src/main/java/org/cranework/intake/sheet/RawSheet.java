@@ -103,18 +103,29 @@ final class RawSheet implements Closeable {
                 Map.of("limit", LONGEST_CELL)));
     }
 
-    /** Whether the file ended in the middle of a quoted cell: it then has swallowed the line breaks after its quote. */
+    /**
+     * Whether the file ended in the middle of the quoted cell that its last row ends with: it then has swallowed everything after
+     * its quote. Closed, the cell's own text and its closing quote are the last of the file, whatever line breaks the text has.
+     */
     boolean endedInside(RawRow last) {
         if (!last.openEnded()) {
             return false;
         }
-        String cell = last.cells()[last.cells().length - 1];
-        return endsWithLineBreak() ? cell.endsWith("\n") || cell.endsWith("\r") : decoder.last() != '"';
+        String closed = '"' + last.cells()[last.cells().length - 1].replace("\"", "\"\"") + '"';
+        String end = withoutLineBreak(decoder.tail());
+        int compared = Math.min(closed.length(), end.length());
+        return !end.regionMatches(end.length() - compared, closed, closed.length() - compared, compared);
+    }
+
+    private static String withoutLineBreak(String end) {
+        return end.endsWith("\r\n")
+                ? end.substring(0, end.length() - 2)
+                : end.endsWith("\n") || end.endsWith("\r") ? end.substring(0, end.length() - 1) : end;
     }
 
     /** Whether the last line has its line break. */
     boolean endsWithLineBreak() {
-        return decoder.last() == '\n' || decoder.last() == '\r';
+        return decoder.tail().endsWith("\n") || decoder.tail().endsWith("\r");
     }
 
     @Override

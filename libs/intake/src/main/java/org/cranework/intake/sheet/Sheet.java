@@ -19,6 +19,7 @@ public final class Sheet implements Closeable {
     private final List<Finding> notes;
     private int rows;
     private RawRow last;
+    private boolean blankAfterLast;
 
     private Sheet(RawSheet raw, Header header, List<Finding> notes) {
         this.raw = raw;
@@ -65,7 +66,9 @@ public final class Sheet implements Closeable {
      */
     public Optional<SheetRow> next() throws IOException, SheetException {
         Optional<RawRow> row = raw.next();
+        blankAfterLast = false;
         while (row.isPresent() && row.get().isBlank()) {
+            blankAfterLast = true;
             row = raw.next();
         }
         if (row.isEmpty()) {
@@ -81,7 +84,7 @@ public final class Sheet implements Closeable {
         if (last == null) {
             throw new SheetException(Finding.ofSheet("sheet-no-rows", Map.of()));
         }
-        if (raw.endedInside(last)) {
+        if (!blankAfterLast && raw.endedInside(last)) {
             throw new SheetException(Finding.ofRow(last.number(), "sheet-quote-open", Map.of()));
         }
         if (last.cells().length < header.width() && !raw.endsWithLineBreak()) {

@@ -13,12 +13,15 @@ import java.nio.charset.CodingErrorAction;
 /** Decodes, and says at which byte it cannot: the JDK's reader knows, but keeps it to itself. */
 final class StrictDecoder extends Reader {
 
+    /** Enough to tell how a file ends. */
+    private static final int TAIL = 16;
+
     private final InputStream bytes;
     private final CharsetDecoder decoder;
     private final ByteBuffer input = ByteBuffer.allocate(64 * 1024).flip();
     private long offset;
     private boolean exhausted;
-    private char last = '\n';
+    private String tail = "\n";
 
     StrictDecoder(InputStream bytes, Charset charset) {
         this.bytes = bytes;
@@ -44,7 +47,9 @@ final class StrictDecoder extends Reader {
             }
             fill();
         }
-        last = target[from + output.position() - 1];
+        int seen = Math.min(TAIL, output.position());
+        String end = tail + new String(target, from + output.position() - seen, seen);
+        tail = end.substring(Math.max(0, end.length() - TAIL));
         return output.position();
     }
 
@@ -59,9 +64,9 @@ final class StrictDecoder extends Reader {
         input.flip();
     }
 
-    /** The last character read: whether a file ends with a line break tells a whole one from one cut off. */
-    char last() {
-        return last;
+    /** The last characters read: whether a file ends with a line break tells a whole one from one cut off. */
+    String tail() {
+        return tail;
     }
 
     @Override

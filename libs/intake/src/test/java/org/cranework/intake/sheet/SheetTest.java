@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 import org.cranework.intake.Column;
 import org.cranework.intake.Finding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -74,6 +76,26 @@ class SheetTest {
 
         // Then
         assertThat(rows.getFirst().text("number")).isEqualTo("1");
+    }
+
+    @Test
+    void shouldTakeTheMarkForWhatItSaysWhateverWasDeclared() throws Exception {
+        // When
+        Sheet sheet = open(utf8("\ufeff学号,姓名\n1,甲\n"), Optional.of("GB18030"));
+
+        // Then
+        assertThat(sheet.charset()).isEqualTo(new SheetCharset(StandardCharsets.UTF_8, false));
+        assertThat(sheet.next().orElseThrow().text("name")).isEqualTo("甲");
+    }
+
+    @Test
+    void shouldReadInTheEncodingThatWasDeclared() throws Exception {
+        // When
+        Sheet sheet = open("number,name\n1,甲\n".getBytes(GB18030), Optional.of("GB18030"));
+
+        // Then
+        assertThat(sheet.charset()).isEqualTo(new SheetCharset(GB18030, false));
+        assertThat(sheet.next().orElseThrow().text("name")).isEqualTo("甲");
     }
 
     @Test
@@ -182,6 +204,29 @@ class SheetTest {
         assertThat(rows).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1,\"甲\n\"\n", "1,\"甲\r\n\"\r\n", "1,\"甲\n\"", "1,\"甲\"\"\"\n", "1,\"甲\"\"\n\"\n",
+            "1,\"甲\n\"\n\n,\n",
+            "\"1\n\",\"\"\n"})
+    void shouldNotMistakeALineBreakOrQuoteWithinTheLastCellForItsEnd(String row) throws Exception {
+        // When
+        List<SheetRow> rows = read("number,name\n" + row);
+
+        // Then
+        assertThat(rows).extracting(one -> one.text("number")).containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,\"\n", "1,\"甲\"\"", "1,\"甲\"\"\n", "1,\"甲\n2,乙\n\n", "1,\"甲\"\"\"\"\n", "1,\"\"\"\n"})
+    void shouldFindAnOpenQuoteHoweverTheFileEnds(String row) {
+        // When
+        Finding finding = fault("number,name\n" + row);
+
+        // Then
+        assertThat(finding.code()).isEqualTo("sheet-quote-open");
+        assertThat(finding.row()).isEqualTo(2);
+    }
+
     @Test
     void shouldSayThatAQuoteIsMisplaced() {
         // When
@@ -241,6 +286,26 @@ class SheetTest {
 
         // Then
         assertThat(returned.toString(GB18030)).isEqualTo("学号,姓名,备注,处理结果,问题说明\r\n1,甲,'=cmd(),r2,'=no\r\n2,\"乙,丙\",x,r3,\r\n");
+    }
+
+    @Test
+    void shouldReadAReturnedSheetAsItReadTheOneThatWasSent() throws Exception {
+        // Given
+        byte[] sent = utf8("number,name,phone\n\"\t1\",\"\r甲\",+86 100\n 2 ,\u3000乙,-5\n");
+        ByteArrayOutputStream returned = new ByteArrayOutputStream();
+        ReturnedSheet.write(new ByteArrayInputStream(sent), "UTF-8", row -> new ReturnedSheet.Verdict("a", "b"), returned);
+
+        // When
+        List<SheetRow> again = read(returned.toByteArray());
+
+        // Then
+        assertThat(again).extracting(SheetTest::texts).isEqualTo(read(sent).stream().map(SheetTest::texts).toList())
+                .containsExactly(List.of("1", "甲", "+86 100"), List.of("2", "乙", "-5"));
+        assertThat(again).noneMatch(row -> row.isFormula("number") || row.isFormula("name") || row.isFormula("phone"));
+    }
+
+    private static List<String> texts(SheetRow row) {
+        return List.of(row.text("number"), row.text("name"), row.text("phone"));
     }
 
     @Test
