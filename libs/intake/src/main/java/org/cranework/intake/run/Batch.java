@@ -37,8 +37,12 @@ final class Batch {
         }
         Found found = new Found(row, columns);
         for (Column column : columns.values()) {
-            if (row.text(column.key()).length() > SheetRow.LONGEST_TEXT) {
+            String cell = row.text(column.key());
+            if (cell.length() > SheetRow.LONGEST_TEXT) {
                 found.add(column.key(), "cell-too-long", Severity.ERROR, Map.of("limit", SheetRow.LONGEST_TEXT), false);
+            } else if (cell.indexOf('\0') >= 0) {
+                // PostgreSQL keeps no text with it, neither the row nor what is said of it: the whole run would fail.
+                found.add(column.key(), "cell-zero", Severity.ERROR, Map.of(), false);
             } else if (row.isFormula(column.key())) {
                 found.add(column.key(), "cell-formula", Severity.ERROR, Map.of(), false);
             }
