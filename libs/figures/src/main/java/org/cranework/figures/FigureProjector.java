@@ -54,7 +54,7 @@ final class FigureProjector {
         timer.shutdownNow();
     }
 
-    private void foldAll() {
+    void foldAll() {
         try {
             int folded = BATCH;
             while (folded == BATCH) {

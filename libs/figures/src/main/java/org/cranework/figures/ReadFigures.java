@@ -117,8 +117,8 @@ public class ReadFigures {
         }
 
         private boolean isSmall(FigureDefinition definition, Period period, Sum counted) {
-            return smallCounts.mustHide(counted.value(),
-                    () -> cut.equals(Cut.NONE) ? counted.value() : sum(definition, period, Cut.NONE).value());
+            return smallCounts.mustHide(counted.value(), counted::value) || cut.enclosing().stream()
+                    .anyMatch(whole -> smallCounts.mustHide(counted.value(), () -> sum(definition, period, whole).value()));
         }
 
         private FigureView view(FigureDefinition definition, boolean hasRecords, boolean withheld, BigDecimal value,
