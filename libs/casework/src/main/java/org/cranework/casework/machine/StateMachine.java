@@ -118,7 +118,9 @@ public final class StateMachine<S extends Enum<S> & Coded> {
 
         /** The machine; it does not change any more. */
         public StateMachine<S> build() {
-            return new StateMachine<>(moves, actions);
+            Map<S, Map<String, S>> declared = new EnumMap<>(moves);
+            declared.replaceAll((state, to) -> new LinkedHashMap<>(to));
+            return new StateMachine<>(declared, actions);
         }
     }
 }

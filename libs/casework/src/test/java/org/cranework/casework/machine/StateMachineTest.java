@@ -1,5 +1,7 @@
 package org.cranework.casework.machine;
 
+import java.util.Map;
+
 import org.cranework.casework.CaseProblem;
 import org.cranework.casework.Coded;
 import org.cranework.web.problem.ProblemException;
@@ -8,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class StateMachineTest {
 
@@ -39,6 +42,31 @@ class StateMachineTest {
         assertThat(LIFE.actions(Lamp.BURNT_OUT)).isEmpty();
         assertThat(LIFE.allows(Lamp.ON, "burn-out")).isTrue();
         assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> LIFE.afterAction(Lamp.ON, "burn-out"));
+    }
+
+    @Test
+    void shouldNameStateAndAllowedActionsInARefusal() {
+        // When
+        ProblemException unknown = catchThrowableOfType(ProblemException.class, () -> LIFE.after(Lamp.ON, "dim"));
+        ProblemException step = catchThrowableOfType(ProblemException.class, () -> LIFE.afterAction(Lamp.ON, "burn-out"));
+
+        // Then
+        assertThat(unknown.members()).isEqualTo(Map.of("action", "dim", "state", "on", "allowed", "switch-off"));
+        assertThat(step.members()).isEqualTo(Map.of("action", "burn-out", "state", "on", "allowed", "switch-off"));
+    }
+
+    @Test
+    void shouldStayAsItWasBuilt() {
+        // Given
+        var builder = StateMachine.of(Lamp.class).action("switch-on", Lamp.ON, Lamp.OFF);
+        StateMachine<Lamp> built = builder.build();
+
+        // When
+        builder.action("smash", Lamp.BURNT_OUT, Lamp.OFF, Lamp.ON);
+
+        // Then
+        assertThat(built.actions(Lamp.OFF)).containsExactly("switch-on");
+        assertThat(built.allows(Lamp.ON, "smash")).isFalse();
     }
 
     @Test
