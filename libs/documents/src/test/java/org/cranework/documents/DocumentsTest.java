@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -69,6 +72,116 @@ class DocumentsTest {
         assertThat(stored.size()).isEqualTo(content.length);
         assertThat(documents.open(stored.id()).readAllBytes()).isEqualTo(content);
         assertThat(number("SELECT count(*) FROM document_chunk")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "262143, 1", "262144, 1", "262145, 2", "786432, 3"})
+    void shouldCutContentIntoWholeChunksAndTellItsHash(int length, int chunks) throws Exception {
+        // Given
+        byte[] content = content(length);
+
+        // When
+        StoredDocument stored = documents.store(TEXT, new ByteArrayInputStream(content));
+
+        // Then
+        assertThat(stored.size()).isEqualTo(length);
+        assertThat(stored.sha256()).isEqualTo(MessageDigest.getInstance("SHA-256").digest(content));
+        assertThat(number("SELECT count(*) FROM document_chunk")).isEqualTo(chunks);
+        assertThat(documents.open(stored.id()).readAllBytes()).isEqualTo(content);
+    }
+
+    @Test
+    void shouldStoreAlikeWhetherItComesAtOnceOrByteByByte() throws IOException {
+        // Given
+        byte[] content = content(ChunkedDocuments.CHUNK + 3);
+        InputStream slow = new FilterInputStream(new ByteArrayInputStream(content)) {
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                return super.read(target, offset, Math.min(length, 1));
+            }
+        };
+
+        // When
+        StoredDocument stored = documents.store(TEXT, slow);
+
+        // Then
+        assertThat(number("SELECT count(*) FROM document_chunk")).isEqualTo(2);
+        assertThat(stored.sha256()).isEqualTo(documents.store(TEXT, new ByteArrayInputStream(content)).sha256());
+    }
+
+    @Test
+    void shouldShowNothingOfAnUploadUnderWay() throws IOException {
+        // Given
+        UUID[] seen = new UUID[1];
+        InputStream watched = new FilterInputStream(new ByteArrayInputStream(content(2 * ChunkedDocuments.CHUNK))) {
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int read = super.read(target, offset, length);
+                if (read < 0) {
+                    seen[0] = onlyId();
+                    assertThat(number("SELECT count(*) FROM document_chunk")).isPositive();
+                    assertThatThrownBy(() -> documents.open(seen[0])).isInstanceOf(IOException.class);
+                    try (Connection connection = dataSource.getConnection()) {
+                        assertThatThrownBy(() -> documents.attach(connection, seen[0])).isInstanceOf(SQLException.class);
+                    } catch (SQLException failure) {
+                        throw new IOException(failure);
+                    }
+                }
+                return read;
+            }
+        };
+
+        // When
+        StoredDocument stored = documents.store(TEXT, watched);
+
+        // Then
+        assertThat(stored.id()).isEqualTo(seen[0]);
+        assertThat(documents.open(stored.id()).readAllBytes()).hasSize(2 * ChunkedDocuments.CHUNK);
+    }
+
+    @Test
+    void shouldMissAChunkRatherThanEndEarly() {
+        // Given
+        StoredDocument stored = documents.store(TEXT, new ByteArrayInputStream(content(2 * ChunkedDocuments.CHUNK)));
+        number("WITH lost AS (DELETE FROM document_chunk WHERE number = 1 RETURNING 1) SELECT count(*) FROM lost");
+
+        // When, Then
+        assertThatThrownBy(() -> documents.open(stored.id()).readAllBytes()).isInstanceOf(IOException.class)
+                .hasMessageContaining("chunk 1");
+    }
+
+    @Test
+    void shouldRefuseWhatIsEmptyOrOfAnotherKindAndKeepNothing() {
+        // When, Then
+        assertThatThrownBy(() -> documents.store(TEXT, InputStream.nullInputStream())).isInstanceOf(ProblemException.class)
+                .hasMessage("document-empty");
+        assertThatThrownBy(() -> documents.store(TEXT, new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> {
+                    assertThat(refused.type()).isEqualTo(DocumentProblem.DOCUMENT_TYPE);
+                    assertThat(refused.members()).containsEntry("found", "pdf");
+                });
+        assertThat(number("SELECT count(*) FROM document")).isZero();
+    }
+
+    @Test
+    void shouldDiscardOnlyWhatBelongsToNobody() throws SQLException, IOException {
+        // Given
+        UUID attached = documents.store(TEXT, new ByteArrayInputStream(content(10))).id();
+        UUID loose = documents.store(TEXT, new ByteArrayInputStream(content(10))).id();
+        try (Connection connection = dataSource.getConnection()) {
+            documents.attach(connection, attached);
+        }
+
+        // When
+        documents.discard(attached);
+        documents.discard(loose);
+
+        // Then
+        assertThat(documents.open(attached).readAllBytes()).hasSize(10);
+        assertThatThrownBy(() -> documents.open(loose)).isInstanceOf(IOException.class);
+        assertThat(number("SELECT count(*) FROM document_chunk")).isEqualTo(1);
     }
 
     @Test
@@ -133,6 +246,10 @@ class DocumentsTest {
         assertThat(old).isEqualTo(1);
         assertThatThrownBy(() -> documents.open(orphan)).isInstanceOf(IOException.class);
         assertThat(number("SELECT count(*) FROM document")).isEqualTo(1);
+    }
+
+    private UUID onlyId() {
+        return Sql.query(dataSource, "SELECT id FROM document", row -> row.getObject(1, UUID.class)).orElseThrow();
     }
 
     private static byte[] content(int length) {
