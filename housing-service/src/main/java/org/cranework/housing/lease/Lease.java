@@ -48,10 +48,16 @@ class Lease {
         this.personId = terms.personId();
         this.members = terms.indexes().size();
         this.startsOn = terms.startsOn();
-        this.endsOn = terms.startsOn().plusMonths(terms.termMonths()).minusDays(1);
+        this.endsOn = lastDay(terms.startsOn(), terms.termMonths());
         this.state = LeaseState.PREPARED;
         this.stateOn = today;
         this.updatedAt = now;
+    }
+
+    /** The day before the same day of the month; where the month has no such day, its last: nobody's month is cut short. */
+    private static LocalDate lastDay(LocalDate first, int months) {
+        LocalDate after = first.plusMonths(months);
+        return after.getDayOfMonth() == first.getDayOfMonth() ? after.minusDays(1) : after;
     }
 
     void act(String action, LocalDate on, byte[] why, Instant now) {

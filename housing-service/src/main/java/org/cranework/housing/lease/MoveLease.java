@@ -64,18 +64,25 @@ class MoveLease {
         lease.act(action.code(), day.on(), reason == null ? null : sealer.seal(reason, REASON), clock.instant());
         leases.flush();
         journal.wrote(current.caller(), action.operation(), LeaseData.fact("moved", lease, day.historical()));
-        leave(current.caller(), action.operation(), lease, day.on());
+        follow(current.caller(), action.operation(), lease, day.on());
     }
 
-    private void leave(Caller caller, String operation, Lease lease, LocalDate on) {
+    private void follow(Caller caller, String operation, Lease lease, LocalDate on) {
         switch (lease.state()) {
-            case ENDED -> occupy.vacate(caller, operation, lease.unitId(), lease.id());
-            case VOIDED -> occupy.abandon(caller, operation, lease.unitId(), lease.id());
-            case PREPARED, SIGNED, ACTIVE, NOTICE -> {
+            case PREPARED, SIGNED, NOTICE -> {
                 return;
             }
+            case ACTIVE -> tenancies.moveIn(lease.id(), lease.startsOn());
+            case ENDED -> {
+                occupy.vacate(caller, operation, lease.unitId(), lease.id());
+                tenancies.leave(lease.id(), on);
+                line.close(caller, operation, lease.applicationId());
+            }
+            case VOIDED -> {
+                occupy.abandon(caller, operation, lease.unitId(), lease.id());
+                tenancies.forget(lease.id());
+                line.close(caller, operation, lease.applicationId());
+            }
         }
-        tenancies.leave(lease.id(), on);
-        line.close(caller, operation, lease.applicationId());
     }
 }

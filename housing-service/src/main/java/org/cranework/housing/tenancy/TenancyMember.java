@@ -35,6 +35,10 @@ class TenancyMember {
         this.since = since;
     }
 
+    void begin(LocalDate on) {
+        since = on;
+    }
+
     void end(LocalDate on) {
         endedOn = on;
     }
@@ -47,7 +51,9 @@ class TenancyMember {
         return blindIndex;
     }
 
+    /** Whole months from the first day to the last, both lived in: a year from 6 May is over on 5 May. */
     int months(LocalDate today) {
-        return (int) Math.max(0, ChronoUnit.MONTHS.between(since, isLive() ? today : endedOn));
+        LocalDate last = isLive() ? today : endedOn;
+        return (int) Math.max(0, ChronoUnit.MONTHS.between(since, last.plusDays(1)));
     }
 }

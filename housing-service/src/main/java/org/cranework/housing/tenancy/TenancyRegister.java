@@ -61,6 +61,20 @@ public class TenancyRegister {
         }
     }
 
+    /** The keys have changed hands: whoever gets them early lives there from then on. */
+    @Transactional(TxType.MANDATORY)
+    public void moveIn(UUID lease, LocalDate since) {
+        members.ofLease(lease).forEach(member -> member.begin(since));
+        members.flush();
+    }
+
+    /** Nobody ever moved in: the lease takes nothing off the months that its household may live in talent homes. */
+    @Transactional(TxType.MANDATORY)
+    public void forget(UUID lease) {
+        members.ofLease(lease).forEach(members::delete);
+        members.flush();
+    }
+
     /** Ends the tenancies of a lease. */
     @Transactional(TxType.MANDATORY)
     public void leave(UUID lease, LocalDate on) {

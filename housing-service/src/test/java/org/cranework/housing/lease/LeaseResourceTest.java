@@ -101,6 +101,29 @@ class LeaseResourceTest {
     }
 
     @Test
+    void shouldTakeNothingOffTheMonthsOfAHouseholdThatNeverMovedIn() {
+        // Given
+        database.run("UPDATE tenancy_member SET since = since - 400");
+
+        // When
+        move(0, "void", Map.of("reason", "took a job elsewhere")).statusCode(200);
+
+        // Then
+        city.read("applications/" + city.apply(person, "master", List.of())).body("decision.monthsUsed", equalTo(0));
+    }
+
+    @Test
+    void shouldCountTheMonthsFromTheDayOfTheKeys() {
+        // When
+        move(0, "sign", Map.of()).statusCode(200);
+        move(1, "move-in", Map.of()).statusCode(200);
+
+        // Then
+        assertThat(database.count("SELECT count(*) FROM tenancy_member m JOIN lease l ON l.id = m.lease_id "
+                + "WHERE m.since = l.starts_on AND m.since = ?", calendar.today())).isEqualTo(2);
+    }
+
+    @Test
     void shouldRefuseWhatTheStateDoesNotAllow() {
         // When, Then
         move(0, "move-in", Map.of()).statusCode(409).body("allowed", equalTo("sign, void"));
