@@ -15,7 +15,7 @@ import org.cranework.identity.access.Caller;
 /**
  * Puts a version of the housing policy in force from a day on.
  * <p>
- * Refuses a first day before the newest version's (422). Publishes {@code housing.policy.adopted.v1}.
+ * Refuses a first day before the newest version's, and rules that contradict each other (422). Publishes {@code housing.policy.adopted.v1}.
  */
 @ApplicationScoped
 class AdoptPolicy {
@@ -30,6 +30,7 @@ class AdoptPolicy {
 
     @Transactional
     UUID adopt(Caller caller, PolicyRequest request) {
+        request.rules().requireConsistent();
         Policy<HousingRules> policy = policies.adopt(HousingRules.POLICY, request.validFrom(), request.source(),
                 request.rules());
         journal.wrote(caller, "adoptPolicy", new Fact("policy", "adopted", policy.id(), 0, false,

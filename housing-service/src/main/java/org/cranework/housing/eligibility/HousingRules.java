@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.cranework.web.problem.ProblemException;
+
 /**
  * What a version of the housing policy says. No amount, tier or term stands anywhere else.
  *
@@ -29,19 +31,39 @@ public record HousingRules(@NotNull @Valid Employment employment, @NotNull @Vali
     public static final String POLICY = "talent-housing";
 
     /**
+     * Refuses rules that contradict each other, each by itself being possible: tiers whose list says another order than their
+     * letters, so that who is decided to be higher would be offered later; a usual term that nobody may have; and an occupation
+     * that is none.
+     */
+    void requireConsistent() {
+        int none = employment.accepted().indexOf(Occupation.NEITHER);
+        if (none >= 0) {
+            throw ProblemException.invalid("/rules/employment/accepted/" + none, "unknown-code");
+        }
+        for (int i = 1; i < tiers.list().size(); i++) {
+            if (tiers.list().get(i).tier().compareTo(tiers.list().get(i - 1).tier()) <= 0) {
+                throw ProblemException.invalid("/rules/tiers/list/" + i + "/tier", "tier-order");
+            }
+        }
+        if (offer.termMonths() > term.maximumMonths()) {
+            throw ProblemException.invalid("/rules/offer/termMonths", "maximum", "value", term.maximumMonths());
+        }
+    }
+
+    /**
      * @param accepted the occupations that count
      * @param evidence whether occupation and place have to be shown
      */
-    public record Employment(@NotEmpty List<Occupation> accepted, @NotNull Boolean evidence) {}
+    public record Employment(@NotEmpty List<@NotNull Occupation> accepted, @NotNull Boolean evidence) {}
 
     /** @param evidence whether it has to be shown */
     public record LocalHome(@NotNull Boolean evidence) {}
 
     /**
      * @param evidence whether education or skill level have to be shown
-     * @param list the tiers, the highest first
+     * @param list the tiers, the highest first and in the order of their letters
      */
-    public record Tiers(@NotNull Boolean evidence, @NotEmpty @Size(max = 20) List<@Valid Tier> list) {}
+    public record Tiers(@NotNull Boolean evidence, @NotEmpty @Size(max = 20) List<@NotNull @Valid Tier> list) {}
 
     /**
      * @param tier its letter: offers go in the order of letters

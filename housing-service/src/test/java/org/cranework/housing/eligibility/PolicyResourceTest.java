@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.cranework.housing.City;
 import org.cranework.housing.Database;
 import org.cranework.testing.backbone.BackboneResource;
@@ -70,6 +71,26 @@ class PolicyResourceTest {
                 Map.of("term", Map.of("maximumMonths", 0)))).statusCode(422)
                 .body("violations.pointer", org.hamcrest.Matchers.hasItems("/rules/employment", "/rules/term/maximumMonths"));
         assertThat(database.count("SELECT count(*) FROM policy")).isZero();
+    }
+
+    @Test
+    void shouldRefuseRulesThatNoDecisionCouldRestOn() {
+        // Given
+        city.adoptPolicy(true);
+        String rules = given().get(POLICIES).then().extract().jsonPath().prettify();
+
+        // When, Then
+        refuse(rules, "\"employed\"", "null", "/rules/employment/accepted/0");
+        refuse(rules, "\"tier\": \"A\"", "\"tier\": \"C\"", "/rules/tiers/list/1/tier");
+        refuse(rules, "\"termMonths\": 24", "\"termMonths\": 61", "/rules/offer/termMonths");
+        assertThat(database.count("SELECT count(*) FROM policy")).isEqualTo(1);
+    }
+
+    private void refuse(String policies, String written, String instead, String pointer) {
+        assertThat(policies).contains(written);
+        Map<String, Object> changed = JsonPath.from(policies.replaceFirst(written, instead)).get("items[0].rules");
+        city.create(city.as("approver"), "policies", Map.of("validFrom", "2018-01-01", "source", "a document", "rules", changed))
+                .statusCode(422).body("violations.pointer", contains(pointer));
     }
 
     @Test
