@@ -7,6 +7,9 @@ import java.util.Map;
 
 import org.cranework.identity.access.Scope;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,6 +86,61 @@ class EligibilityTest {
                 .containsExactly("term-exceeded");
         assertThat(eligibility.decide(confirmed(Map.of()), new Household(false, 36), 24).outcome())
                 .isEqualTo(Outcome.QUALIFIED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 60, QUALIFIED", "0, 61, NOT_QUALIFIED", "36, 24, QUALIFIED", "37, 24, NOT_QUALIFIED", "59, 1, QUALIFIED",
+            "60, 1, NOT_QUALIFIED"})
+    void shouldLetNobodyLiveHereLongerThanTheLimit(int used, int asked, Outcome outcome) {
+        assertThat(eligibility.decide(confirmed(Map.of()), new Household(false, used), asked).outcome()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"230200, in-city", "230206, in-city", "230299, in-city", "230300, work-region-outside",
+            "230100, work-region-outside", "230000, work-region-outside", "330206, work-region-outside"})
+    void shouldTakeTheCityWithAllItsDistrictsAndNothingElse(String region, String reason) {
+        assertThat(eligibility.decide(confirmed(Map.of(FactName.WORK_REGION, region)), NEW_HERE, 24).findings().getFirst()
+                .reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, none, ,tier-not-reached", "secondary, chief-technician, ,tier-not-reached",
+            "junior-college, technician, ,tier-not-reached", "none, senior-technician, B, tier-reached",
+            "bachelor, none, C, tier-reached", "bachelor, senior-technician, B, tier-reached", "master, none, B, tier-reached",
+            "doctorate, senior-technician, A, tier-reached"})
+    void shouldReachATierByEducationOrSkillAndOnlyByWhatThePolicyLists(String education, String skill, String tier, String reason) {
+        // When
+        Verdict verdict = eligibility.decide(
+                confirmed(Map.of(FactName.EDUCATION, education, FactName.SKILL_LEVEL, skill)), NEW_HERE, 24);
+
+        // Then
+        assertThat(verdict.tier()).isEqualTo(tier);
+        assertThat(verdict.findings().get(2).reason()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = FactName.class, names = {"OCCUPATION", "WORK_REGION", "LOCAL_HOME", "EDUCATION"})
+    void shouldAwaitEvidenceForEachFactThatIsOnlySaid(FactName onlySaid) {
+        // Given
+        Facts facts = new Facts(confirmed(Map.of()).known().stream()
+                .map(fact -> fact.fact() == onlySaid ? KnownFact.declared(fact.fact(), fact.value()) : fact).toList());
+
+        // When
+        Verdict verdict = eligibility.decide(facts, NEW_HERE, 24);
+
+        // Then
+        assertThat(verdict.outcome()).isEqualTo(Outcome.NEEDS_EVIDENCE);
+        assertThat(verdict.findings()).filteredOn(finding -> finding.outcome() == RuleOutcome.NEEDS_EVIDENCE).hasSize(1);
+    }
+
+    @Test
+    void shouldFailRatherThanAwaitEvidenceWhereOneRuleIsNotMet() {
+        // When
+        Verdict verdict = eligibility.decide(new Facts(List.of(KnownFact.declared(FactName.LOCAL_HOME, "yes"))), NEW_HERE, 24);
+
+        // Then
+        assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_QUALIFIED);
+        assertThat(verdict.findings()).extracting(RuleFinding::rule).containsExactly(Rule.values());
     }
 
     @Test
