@@ -26,9 +26,10 @@ public record City(Path home, Path data, int offset, String name, boolean inNetw
     /** The realm's name in Keycloak. */
     public static final String REALM = "cranework";
 
-    private static final int POSTGRES_PORT = 54329;
-    private static final int KAFKA_PORT = 59092;
-    private static final int KAFKA_CONTROLLER_PORT = 59093;
+    // Below what Linux hands out to outgoing connections (32768 and up), or one of those could hold a port when the city starts.
+    private static final int POSTGRES_PORT = 15432;
+    private static final int KAFKA_PORT = 19092;
+    private static final int KAFKA_CONTROLLER_PORT = 19093;
     private static final int KEYCLOAK_PORT = 8085;
 
     /** The sample city, somewhere else, as processes of this machine. */
