@@ -134,9 +134,10 @@ public class ReadFigures {
         private List<YearEnd> series(FigureDefinition definition) {
             Period ever = new Period(EVER, calendar.today());
             NavigableMap<Integer, Long> sums = within(definition, ever, cut);
-            boolean isCompared = smallCounts.apply() && !cut.equals(Cut.NONE);
-            return new Series(definition, ever.to(), smallCounts, sums,
-                    isCompared ? within(definition, ever, Cut.NONE) : sums).values();
+            List<NavigableMap<Integer, Long>> larger = smallCounts.apply()
+                    ? cut.enclosing().stream().map(whole -> within(definition, ever, whole)).toList()
+                    : List.of();
+            return new Series(definition, ever.to(), smallCounts, sums, larger).values();
         }
 
         private NavigableMap<Integer, Long> within(FigureDefinition definition, Period period, Cut within) {

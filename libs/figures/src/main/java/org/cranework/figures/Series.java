@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One figure at the ends of the years and today, from sums that were read once. Each value is what {@link ReadFigures} answers as
@@ -17,15 +19,15 @@ final class Series {
     private final LocalDate today;
     private final SmallCounts smallCounts;
     private final NavigableMap<Integer, Long> sums;
-    private final NavigableMap<Integer, Long> sumsOfTheCity;
+    private final List<NavigableMap<Integer, Long>> sumsOfLarger;
 
     Series(FigureDefinition definition, LocalDate today, SmallCounts smallCounts, NavigableMap<Integer, Long> sums,
-            NavigableMap<Integer, Long> sumsOfTheCity) {
+            List<NavigableMap<Integer, Long>> sumsOfLarger) {
         this.definition = definition;
         this.today = today;
         this.smallCounts = smallCounts;
         this.sums = sums;
-        this.sumsOfTheCity = sumsOfTheCity;
+        this.sumsOfLarger = sumsOfLarger;
     }
 
     /** Oldest first; a year without records has none. */
@@ -43,17 +45,18 @@ final class Series {
 
     private Optional<YearEnd> at(LocalDate asOf) {
         return switch (definition.kind()) {
-            case STOCK -> Optional.of(counted(asOf, upTo(asOf, sums), upTo(asOf, sumsOfTheCity)));
-            case FLOW_OF_YEAR -> Optional.ofNullable(sums.get(asOf.getYear()))
-                    .map(sum -> counted(asOf, sum, of(asOf.getYear(), sumsOfTheCity)));
+            case STOCK -> Optional.of(counted(asOf, part -> upTo(asOf, part)));
+            case FLOW_OF_YEAR -> sums.containsKey(asOf.getYear())
+                    ? Optional.of(counted(asOf, part -> of(asOf.getYear(), part)))
+                    : Optional.empty();
             case AUTUMN_ON_AUTUMN -> growth(asOf, definition.autumn().latestClosed(asOf));
         };
     }
 
-    private YearEnd counted(LocalDate asOf, long count, long ofTheCity) {
-        return smallCounts.mustHide(count, () -> ofTheCity)
+    private YearEnd counted(LocalDate asOf, ToLongFunction<NavigableMap<Integer, Long>> count) {
+        return isSmall(count)
                 ? YearEnd.withheld(asOf)
-                : YearEnd.of(asOf, BigDecimal.valueOf(count));
+                : YearEnd.of(asOf, BigDecimal.valueOf(count.applyAsLong(sums)));
     }
 
     private Optional<YearEnd> growth(LocalDate asOf, int year) {
@@ -61,14 +64,16 @@ final class Series {
         if (!sums.containsKey(year) || then <= 0) {
             return Optional.empty();
         }
-        boolean isSmall = isSmall(year) || isSmall(year - 1);
+        boolean isSmall = isSmall(part -> of(year, part)) || isSmall(part -> of(year - 1, part));
         return Optional.of(isSmall
                 ? YearEnd.withheld(asOf)
                 : YearEnd.of(asOf, definition.rounding().growth(sums.get(year), then)));
     }
 
-    private boolean isSmall(int year) {
-        return smallCounts.mustHide(of(year, sums), () -> of(year, sumsOfTheCity));
+    private boolean isSmall(ToLongFunction<NavigableMap<Integer, Long>> count) {
+        long own = count.applyAsLong(sums);
+        return Stream.concat(Stream.of(sums), sumsOfLarger.stream())
+                .anyMatch(whole -> smallCounts.mustHide(own, () -> count.applyAsLong(whole)));
     }
 
     private static long of(int year, NavigableMap<Integer, Long> sums) {
