@@ -39,13 +39,13 @@ record UnitFilter(@QueryParam("estate") UUID estate, @QueryParam("kind") UnitKin
     Conditions conditions() {
         return Conditions.of("estateId = :estate", "estate", estate).and("kind = :kind", "kind", kind)
                 .and("state = :state", "state", state).and("id in :ids", "ids", PageRequest.ids(ids))
-                .and("updatedAt >= :updatedSince", "updatedSince", updatedSince).and(reached())
+                .and("updatedAt >= :updatedSince", "updatedSince", updatedSince).and(havingReached())
                 .and("estateId in (select e.id from Estate e where e.regionCode like :within)", "within",
                         region == null ? null : RegionPrefix.of(region) + "%")
                 .and("estateId in (select e.id from Estate e where e.owner.organizationId = :owner)", "owner", organization);
     }
 
-    private Conditions reached() {
+    private Conditions havingReached() {
         return reached == null
                 ? Conditions.every()
                 : Conditions.of(REACHED, "reached", reached).and("not (" + RETIRED + ")", "reachedBy",

@@ -28,8 +28,10 @@ class ApplicationTest {
     private static final Instant NOW = Instant.parse("2019-05-06T02:00:00Z");
 
     @ParameterizedTest
-    @CsvSource({"QUALIFIED, QUALIFIED, 2020-05-06", "NEEDS_EVIDENCE, NEEDS_EVIDENCE, 2019-05-26", "NOT_QUALIFIED, NOT_QUALIFIED, "})
-    void shouldBeginWhereTheRulesPutItAndForAsLongAsThePolicySays(Outcome outcome, ApplicationState state, LocalDate validUntil) {
+    @CsvSource({"QUALIFIED, QUALIFIED, 2020-05-06", "NEEDS_EVIDENCE, NEEDS_EVIDENCE, 2019-05-26",
+            "NOT_QUALIFIED, NOT_QUALIFIED, "})
+    void shouldBeginWhereTheRulesPutItAndForAsLongAsThePolicySays(Outcome outcome, ApplicationState state,
+            LocalDate validUntil) {
         // When
         Application application = application(outcome, false);
 
@@ -122,7 +124,8 @@ class ApplicationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"NEEDS_EVIDENCE | confirm separate withdraw disqualify",
-            "QUALIFIED | confirm separate withdraw disqualify", "NOT_QUALIFIED | ''", "OFFERED | ''", "HOUSED | ''", "CLOSED | ''",
+            "QUALIFIED | confirm separate withdraw disqualify", "NOT_QUALIFIED | ''", "OFFERED | ''", "HOUSED | ''",
+            "CLOSED | ''",
             "LAPSED | ''", "WITHDRAWN | ''", "DISQUALIFIED | ''"})
     void shouldOfferWhatACallerMayAskForInEachState(ApplicationState state, String actions) {
         assertThat(String.join(" ", ApplicationState.LIFE.actions(state))).isEqualTo(actions);

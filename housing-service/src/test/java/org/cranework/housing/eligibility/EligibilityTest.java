@@ -108,7 +108,8 @@ class EligibilityTest {
             "junior-college, technician, ,tier-not-reached", "none, senior-technician, B, tier-reached",
             "bachelor, none, C, tier-reached", "bachelor, senior-technician, B, tier-reached", "master, none, B, tier-reached",
             "doctorate, senior-technician, A, tier-reached"})
-    void shouldReachATierByEducationOrSkillAndOnlyByWhatThePolicyLists(String education, String skill, String tier, String reason) {
+    void shouldReachATierByEducationOrSkillAndOnlyByWhatThePolicyLists(String education, String skill, String tier,
+            String reason) {
         // When
         Verdict verdict = eligibility.decide(
                 confirmed(Map.of(FactName.EDUCATION, education, FactName.SKILL_LEVEL, skill)), NEW_HERE, 24);

@@ -59,7 +59,8 @@ class HousingRulesTest {
     private static HousingRules rules(List<Occupation> accepted, int maximumMonths, int termMonths, String... tiers) {
         return new HousingRules(new HousingRules.Employment(accepted, true), new HousingRules.LocalHome(true),
                 new HousingRules.Tiers(true,
-                        Arrays.stream(tiers).map(tier -> new HousingRules.Tier(tier, List.of(Education.BACHELOR), null)).toList()),
+                        Arrays.stream(tiers).map(tier -> new HousingRules.Tier(tier, List.of(Education.BACHELOR), null))
+                                .toList()),
                 new HousingRules.Term(maximumMonths), 20, 12, new HousingRules.Offers(5, termMonths, 2, 6));
     }
 }

@@ -89,7 +89,8 @@ class PolicyResourceTest {
     private void refuse(String policies, String written, String instead, String pointer) {
         assertThat(policies).contains(written);
         Map<String, Object> changed = JsonPath.from(policies.replaceFirst(written, instead)).get("items[0].rules");
-        city.create(city.as("approver"), "policies", Map.of("validFrom", "2018-01-01", "source", "a document", "rules", changed))
+        city.create(city.as("approver"), "policies",
+                Map.of("validFrom", "2018-01-01", "source", "a document", "rules", changed))
                 .statusCode(422).body("violations.pointer", contains(pointer));
     }
 

@@ -12,7 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class UnitStateTest {
 
-    private static final List<String> MOVES = List.of("acquire", "renovate", "accept-works", "open", "shelve", "retire", "reserve",
+    private static final List<String> MOVES = List.of("acquire", "renovate", "accept-works", "open", "shelve", "retire",
+            "reserve",
             "release", "lease", "vacate");
 
     @ParameterizedTest

@@ -15,7 +15,8 @@ class TenancyMemberTest {
 
     @ParameterizedTest
     @CsvSource({"2019-05-06, 2020-05-05, 12", "2019-05-06, 2020-05-04, 11", "2019-05-06, 2021-05-05, 24",
-            "2019-05-06, 2019-05-06, 0", "2019-05-06, 2019-06-05, 1", "2019-01-31, 2019-02-28, 1", "2019-01-01, 2019-12-31, 12"})
+            "2019-05-06, 2019-05-06, 0", "2019-05-06, 2019-06-05, 1", "2019-01-31, 2019-02-28, 1",
+            "2019-01-01, 2019-12-31, 12"})
     void shouldCountTheLastDayOfATenancyThatHasEnded(LocalDate since, LocalDate endedOn, int months) {
         // Given
         TenancyMember member = member(since);

@@ -274,7 +274,7 @@ class ReadFiguresTest {
     }
 
     private static FigureQuestion question(String asOf, Instant knownAt, UUID organization, String region) {
-        return new FigureQuestion(asOf == null ? null : LocalDate.parse(asOf), knownAt, organization, region);
+        return new FigureQuestion(asOf == null ? null : LocalDate.parse(asOf), knownAt, organization, region, null);
     }
 
     private static FigureView one(List<FigureView> figures, String id) {

@@ -54,7 +54,8 @@ class DatabasePatienceTest {
     @Test
     void shouldBeAsImpatientAsBeforeAfterAFailure() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            assertThatThrownBy(() -> LongStatements.allow(connection, broken -> broken.createStatement().execute("SELECT nothing")))
+            assertThatThrownBy(
+                    () -> LongStatements.allow(connection, broken -> broken.createStatement().execute("SELECT nothing")))
                     .isInstanceOf(SQLException.class);
             assertThat(connection.getNetworkTimeout()).isEqualTo(IMPATIENT);
         }

@@ -32,7 +32,7 @@ class RevealEnrollmentValue {
 
     @Transactional
     RevealedValue reveal(UUID id, RevealRequest request) {
-        Enrollment enrollment = enrollments.find(id, caller.scope()).orElseThrow(ProblemException::notFound);
+        Enrollment enrollment = enrollments.find(caller.scope(), id).orElseThrow(ProblemException::notFound);
         audit.record(AuditEntry.of(caller.caller(), "revealEnrollmentValue", "enrollment", List.of(id))
                 .revealing(request.field().name(), request.purpose()));
         Student student = seal.open(enrollment.sealed());

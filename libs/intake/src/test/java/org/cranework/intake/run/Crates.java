@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.cranework.intake.CellReader;
 import org.cranework.intake.Chunk;
 import org.cranework.intake.Column;
+import org.cranework.intake.RecordShape;
 import org.cranework.intake.RecordType;
 import org.cranework.intake.RowReader;
 import org.cranework.intake.Run;
@@ -37,6 +38,16 @@ final class Crates implements RecordType {
                 RETURNING version)
             SELECT count(*) FILTER (WHERE version = 0), count(*) FILTER (WHERE version > 0) FROM written""";
 
+    private static final RecordShape SHAPE = new RecordShape("crate", "Crates",
+            List.of(Column.required("label", "标签", UnaryOperator.identity()),
+                    Column.required("year", "年份", UnaryOperator.identity()),
+                    Column.optional("weight", "重量", UnaryOperator.identity())),
+            "label", List.of(new StagingColumn("label", "text"), new StagingColumn("year", "integer"),
+                    new StagingColumn("weight", "text"), new StagingColumn("digest", "text")),
+            new Target("crate", List.of("label", "year"), "year", "t.state = 'stored'", "label",
+                    "array_remove(ARRAY[CASE WHEN t.weight <> s.weight THEN 'weight' END], NULL)"),
+            List.of(), false);
+
     private int untilBroken = Integer.MAX_VALUE;
 
     /** Loses its connection in the middle of this chunk, counted from 1, once. */
@@ -45,37 +56,8 @@ final class Crates implements RecordType {
     }
 
     @Override
-    public String name() {
-        return "crate";
-    }
-
-    @Override
-    public String noun() {
-        return "Crates";
-    }
-
-    @Override
-    public List<Column> columns() {
-        return List.of(Column.required("label", "标签", UnaryOperator.identity()),
-                Column.required("year", "年份", UnaryOperator.identity()),
-                Column.optional("weight", "重量", UnaryOperator.identity()));
-    }
-
-    @Override
-    public List<StagingColumn> staging() {
-        return List.of(new StagingColumn("label", "text"), new StagingColumn("year", "integer"),
-                new StagingColumn("weight", "text"), new StagingColumn("digest", "text"));
-    }
-
-    @Override
-    public String keyColumn() {
-        return "label";
-    }
-
-    @Override
-    public Target target() {
-        return new Target("crate", List.of("label", "year"), "year", "t.state = 'stored'", "label",
-                "array_remove(ARRAY[CASE WHEN t.weight <> s.weight THEN 'weight' END], NULL)");
+    public RecordShape shape() {
+        return SHAPE;
     }
 
     @Override

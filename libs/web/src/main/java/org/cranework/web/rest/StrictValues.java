@@ -82,7 +82,7 @@ final class StrictValues extends SimpleModule {
         }
 
         private static boolean isNoCharacter(int codePoint) {
-            return codePoint == 0 || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+            return codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
         }
     }
 }
