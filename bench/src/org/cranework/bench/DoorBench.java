@@ -57,7 +57,7 @@ final class DoorBench {
         Path open = write("open", List.of(OPEN));
         Path guarded = write("guarded", IntStream.range(0, 1000).mapToObj(unused -> GUARDED + UUID.randomUUID()).toList());
         ProcessHandle gateway = city.restart(Service.GATEWAY, List.of("-Xmx", "-Xms"), List.of("-Xms48m", "-Xmx256m"),
-                Map.of("CRANEWORK_GATEWAY_TRAINING_URL", "http://127.0.0.1:" + BACKEND, "CRANEWORK_GATEWAY_LIMIT_RATE", UNLIMITED,
+                Map.of("CRANEWORK_GATEWAY_TRAINING_URLS", "http://127.0.0.1:" + BACKEND, "CRANEWORK_GATEWAY_LIMIT_RATE", UNLIMITED,
                         "CRANEWORK_GATEWAY_LIMIT_BURST", UNLIMITED));
         try (var backend = Nginx.backend(city.data().resolve("nginx-backend"), BACKEND, body);
                 var proxy = Nginx.proxy(city.data().resolve("nginx-proxy"), PROXY, BACKEND);

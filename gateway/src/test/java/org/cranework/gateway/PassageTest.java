@@ -109,7 +109,7 @@ class PassageTest {
         // Given
         surroundings.talent(request -> {});
         surroundings.training(request -> request.connection().close());
-        surroundings.closeHousing();
+        surroundings.housing().close();
 
         // When
         Response silent = known().get(PERSONS);
@@ -119,7 +119,8 @@ class PassageTest {
         // Then
         assertProblem(silent, 504, "service-timeout");
         assertProblem(broken, 502, "service-broke-off");
-        assertThat(absent.statusCode()).isIn(404, 503);
+        assertProblem(absent, 503, "service-unavailable");
+        assertThat(absent.header("Retry-After")).isEqualTo("1");
     }
 
     @Test

@@ -14,9 +14,9 @@ public class PortsResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>();
-        for (String service : new String[]{"talent", "training", "housing"}) {
-            settings.put("cranework.gateway." + service + "-url", "http://127.0.0.1:" + freePort());
-        }
+        settings.put("cranework.gateway.talent-urls", "http://127.0.0.1:" + freePort());
+        settings.put("cranework.gateway.training-urls", "http://127.0.0.1:" + freePort());
+        settings.put("cranework.gateway.housing-urls", "http://127.0.0.1:" + freePort() + ",http://127.0.0.1:" + freePort());
         settings.put("cranework.gateway.token.issuer", "http://127.0.0.1:" + freePort() + "/realms/cranework");
         return settings;
     }

@@ -7,14 +7,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import io.restassured.RestAssured;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import static org.awaitility.Awaitility.await;
 
-/** The services and the realm around the gateway, once for all tests; each test says how a service answers. */
+/**
+ * The services and the realm around the gateway, once for all tests; each test says how a service answers. Housing has two
+ * addresses, of which the second is silent unless a test opens it.
+ */
 final class Surroundings {
 
     private static Surroundings shared;
@@ -22,17 +23,15 @@ final class Surroundings {
     private final Vertx vertx = Vertx.vertx();
     private final Realm realm;
     private final List<HttpServerRequest> received = new CopyOnWriteArrayList<>();
-    private volatile Handler<HttpServerRequest> training = Surroundings::hello;
-    private volatile Handler<HttpServerRequest> talent = Surroundings::hello;
-    private volatile Handler<HttpServerRequest> housing = Surroundings::hello;
-    private HttpServer housingServer;
+    private final StandIn talent = standIn("talent", 0);
+    private final StandIn training = standIn("training", 0);
+    private final StandIn housing = standIn("housing", 0);
+    private final StandIn secondHousing = standIn("housing", 1);
 
     private Surroundings() {
         URI issuer = URI.create(setting("cranework.gateway.token.issuer"));
         realm = new Realm(vertx, issuer.toString(), issuer.getPort());
-        listen("training", request -> training.handle(request));
-        listen("talent", request -> talent.handle(request));
-        housingServer = listen("housing", request -> housing.handle(request));
+        List.of(talent, training, housing).forEach(StandIn::open);
         await("the gateway has keys").until(() -> RestAssured.get("/q/health/ready").statusCode() == 200);
     }
 
@@ -41,12 +40,8 @@ final class Surroundings {
         if (shared == null) {
             shared = new Surroundings();
         }
-        shared.training = Surroundings::hello;
-        shared.talent = Surroundings::hello;
-        shared.housing = Surroundings::hello;
-        if (shared.housingServer == null) {
-            shared.housingServer = shared.listen("housing", request -> shared.housing.handle(request));
-        }
+        shared.secondHousing.close();
+        List.of(shared.talent, shared.training, shared.housing).forEach(StandIn::open);
         shared.realm.setAway(false);
         shared.realm.release();
         await("no breaker is open from the test before")
@@ -71,41 +66,34 @@ final class Surroundings {
     }
 
     void training(Handler<HttpServerRequest> handler) {
-        training = handler;
+        training.answer(handler);
     }
 
     void talent(Handler<HttpServerRequest> handler) {
-        talent = handler;
+        talent.answer(handler);
     }
 
     void housing(Handler<HttpServerRequest> handler) {
-        housing = handler;
+        housing.answer(handler);
     }
 
-    /** Nothing listens at housing's address until the test has ended. */
-    void closeHousing() {
-        housingServer.close().toCompletionStage().toCompletableFuture().join();
-        housingServer = null;
+    /** What stands at housing's first address. */
+    StandIn housing() {
+        return housing;
     }
 
-    static int port(String service) {
-        return URI.create(setting("cranework.gateway." + service + "-url")).getPort();
+    /** What stands at housing's second address: nothing, until the test opens it. */
+    StandIn secondHousing() {
+        return secondHousing;
     }
 
     static int gatewayPort() {
         return ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
     }
 
-    private HttpServer listen(String service, Handler<HttpServerRequest> handler) {
-        return vertx.createHttpServer(new HttpServerOptions().setHandle100ContinueAutomatically(true))
-                .requestHandler(request -> {
-                    received.add(request);
-                    handler.handle(request);
-                }).listen(port(service), "127.0.0.1").toCompletionStage().toCompletableFuture().join();
-    }
-
-    private static void hello(HttpServerRequest request) {
-        request.response().putHeader("Content-Type", "application/json").end("{\"hello\":\"" + request.path() + "\"}");
+    private StandIn standIn(String service, int address) {
+        URI url = URI.create(setting("cranework.gateway." + service + "-urls").split(",")[address]);
+        return new StandIn(vertx, url.getPort(), received);
     }
 
     private static String setting(String name) {

@@ -13,17 +13,17 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "cranework.gateway")
 public interface GatewayConfig {
 
-    /** Where talent-service listens. */
+    /** Where talent-service listens: one address for each of its processes. */
     @WithDefault("http://127.0.0.1:8081")
-    URI talentUrl();
+    List<URI> talentUrls();
 
     /** Where training-service listens. */
     @WithDefault("http://127.0.0.1:8082")
-    URI trainingUrl();
+    List<URI> trainingUrls();
 
     /** Where housing-service listens. */
     @WithDefault("http://127.0.0.1:8083")
-    URI housingUrl();
+    List<URI> housingUrls();
 
     /** The origins whose browser pages may call; none by default. */
     Optional<List<String>> origins();
@@ -134,7 +134,11 @@ public interface GatewayConfig {
         @WithDefault("3S")
         Duration figures();
 
-        /** Connections to one service, from each event loop. */
+        /** How often each address is asked whether it is ready; less than half of what a service waits before it stops. */
+        @WithDefault("1S")
+        Duration check();
+
+        /** Connections to one address, from each event loop. */
         @WithDefault("64")
         int connections();
 
@@ -142,7 +146,7 @@ public interface GatewayConfig {
         @WithDefault("128")
         int waiting();
 
-        /** Failures in a row after which a service is left alone. */
+        /** Failures in a row after which an address is left alone. */
         @WithDefault("5")
         int failures();
 

@@ -2,9 +2,9 @@ package org.cranework.gateway.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.cranework.gateway.proxy.Upstream;
-import org.cranework.gateway.proxy.Upstreams;
 import org.cranework.gateway.token.RealmKeys;
+import org.cranework.gateway.upstream.Upstream;
+import org.cranework.gateway.upstream.Upstreams;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import org.cranework.gateway.proxy.Upstream;
+import org.cranework.gateway.upstream.Call;
+import org.cranework.gateway.upstream.Upstream;
 
 /**
  * One service's figures, asked for as the caller would.
@@ -29,11 +31,13 @@ record FigureSource(Upstream service, String path) {
         if (authorization != null) {
             request.putHeader("Authorization", authorization);
         }
-        return service.request(request).compose(asked -> asked.send()).compose(FigureSource::whole)
-                .map(body -> read(body, json));
+        Call call = service.call();
+        return call.open(request).compose(HttpClientRequest::send).compose(response -> whole(call, response))
+                .map(body -> read(body, json)).onComplete(done -> call.close());
     }
 
-    private static Future<Buffer> whole(HttpClientResponse response) {
+    private static Future<Buffer> whole(Call call, HttpClientResponse response) {
+        call.answered(response.headers());
         int status = response.statusCode();
         if (status == 200) {
             return response.body();

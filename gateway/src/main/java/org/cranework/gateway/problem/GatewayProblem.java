@@ -9,7 +9,7 @@ public enum GatewayProblem implements ProblemType {
     REQUEST_TIMEOUT("request-timeout", 408),
     /** The service broke off before it answered. */
     SERVICE_BROKE_OFF("service-broke-off", 502),
-    /** The service has been failing and is left alone for a moment, or has more waiting than it can serve. */
+    /** No instance of the service takes the request: they refuse connections, are left alone, stop, or have too many waiting. */
     SERVICE_UNAVAILABLE("service-unavailable", 503),
     /** The realm's keys cannot be had, so nobody can be recognized. */
     KEYS_UNAVAILABLE("keys-unavailable", 503),

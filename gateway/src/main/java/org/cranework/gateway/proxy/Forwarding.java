@@ -6,15 +6,15 @@ import jakarta.inject.Singleton;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import org.cranework.gateway.config.GatewayConfig;
-import org.cranework.gateway.problem.GatewayProblem;
 import org.cranework.gateway.problem.Refusals;
 import org.cranework.gateway.route.Route;
 import org.cranework.gateway.shape.RequestShape;
+import org.cranework.gateway.upstream.Upstream;
+import org.cranework.gateway.upstream.Upstreams;
 import org.cranework.web.problem.CommonProblem;
 import org.cranework.web.problem.ProblemException;
 
@@ -45,21 +45,14 @@ class Forwarding {
         HttpServerRequest request = context.request();
         refuseAnnouncedSize(request, bound);
         Upstream upstream = upstreams.of(route.context());
-        if (!upstream.breaker().letsThrough(System.nanoTime())) {
-            throw ProblemException.of(GatewayProblem.SERVICE_UNAVAILABLE).retryAfter(config.upstream().rest());
-        }
         Duration answerTime = route.isUpload() ? config.upstream().uploadAnswer() : config.upstream().answer();
-        Passage passage = new Passage(context, upstream, answerTime, vertx);
+        Passage passage = new Passage(context, upstream.call(), answerTime, vertx);
         if (RequestShape.hasBody(request)) {
             passage.bring(new BoundedBody(request, bound, vertx));
-            if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
-                context.response().writeContinue();
-            }
         } else {
             request.resume();
         }
-        HttpProxy.reverseProxy(OPTIONS, upstream.client())
-                .origin(proxied -> upstream.request(new RequestOptions()).onSuccess(passage::begin))
+        HttpProxy.reverseProxy(OPTIONS, upstream.client()).origin(proxied -> passage.open())
                 .addInterceptor(new PassageInterceptor(passage, refusals)).handle(request);
     }
 

@@ -3,15 +3,18 @@ package org.cranework.gateway.proxy;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.RoutingContext;
+import org.cranework.gateway.upstream.Call;
 
 /** One request on its way through: what must be let go of when either side is gone. */
 final class Passage {
 
     private final RoutingContext context;
-    private final Upstream upstream;
+    private final Call call;
     private final Duration answerTime;
     private final Vertx vertx;
     private BoundedBody body;
@@ -21,9 +24,9 @@ final class Passage {
     private boolean callerGone;
     private long timer = -1;
 
-    Passage(RoutingContext context, Upstream upstream, Duration answerTime, Vertx vertx) {
+    Passage(RoutingContext context, Call call, Duration answerTime, Vertx vertx) {
         this.context = context;
-        this.upstream = upstream;
+        this.call = call;
         this.answerTime = answerTime;
         this.vertx = vertx;
         context.addEndHandler(done -> close(done.failed()));
@@ -33,8 +36,8 @@ final class Passage {
         return context;
     }
 
-    Upstream upstream() {
-        return upstream;
+    Call call() {
+        return call;
     }
 
     void bring(BoundedBody bounded) {
@@ -45,13 +48,21 @@ final class Passage {
         return body;
     }
 
+    /** Opens the request to the service. Until that has succeeded nothing of the body is read, and nobody is told to send it. */
+    Future<HttpClientRequest> open() {
+        return call.open(new RequestOptions()).onSuccess(this::begin);
+    }
+
     /** The request to the service stands; the time for its answer runs from the end of the body. */
-    void begin(HttpClientRequest opened) {
+    private void begin(HttpClientRequest opened) {
         request = opened;
         if (callerGone) {
             opened.reset();
-        } else {
-            waitForAnswer();
+            return;
+        }
+        waitForAnswer();
+        if (body != null && "100-continue".equalsIgnoreCase(context.request().getHeader("Expect"))) {
+            context.response().writeContinue();
         }
     }
 
@@ -84,6 +95,7 @@ final class Passage {
 
     private void close(boolean failed) {
         stopTimer();
+        call.close();
         if (body != null) {
             body.stopTimer();
             if (!body.isEnded()) {

@@ -1,12 +1,6 @@
 package org.cranework.gateway.proxy;
 
-import java.net.ConnectException;
-import java.time.Duration;
-import java.util.concurrent.TimeoutException;
-
-import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Future;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -19,8 +13,6 @@ import org.cranework.web.problem.Problems;
 
 /** What the door changes on the way: headers, the bounded body, and the problem in place of a failure. */
 final class PassageInterceptor implements ProxyInterceptor {
-
-    private static final Duration SHORTLY = Duration.ofSeconds(1);
 
     private final Passage passage;
     private final Refusals refusals;
@@ -40,7 +32,7 @@ final class PassageInterceptor implements ProxyInterceptor {
 
     private ProxyResponse answered(ProxyResponse response) {
         passage.answered();
-        passage.upstream().breaker().succeeded();
+        passage.call().answered(response.headers());
         Forwarded.prepareResponse(response.headers());
         if (passage.body() != null && !passage.body().isEnded()) {
             refusals.prepareParting(passage.context());
@@ -61,22 +53,17 @@ final class PassageInterceptor implements ProxyInterceptor {
     }
 
     private ProblemException problem(Throwable failure) {
-        Breaker breaker = passage.upstream().breaker();
         if (passage.body() != null && passage.body().refusal() != null) {
-            breaker.abandoned();
             return passage.body().refusal();
         }
-        if (passage.isCallerGone() || failure instanceof ConnectionPoolTooBusyException) {
-            breaker.abandoned();
-            return ProblemException.of(GatewayProblem.SERVICE_UNAVAILABLE, failure).retryAfter(SHORTLY);
+        if (failure instanceof ProblemException notBegun) {
+            return notBegun;
         }
-        breaker.failed(System.nanoTime());
-        if (passage.isTimedOut() || failure instanceof TimeoutException || failure instanceof ConnectTimeoutException) {
-            return ProblemException.of(GatewayProblem.SERVICE_TIMEOUT, failure);
+        if (passage.isCallerGone()) {
+            return ProblemException.of(GatewayProblem.SERVICE_UNAVAILABLE, failure);
         }
-        // Refused before a byte was sent: unlike a connection that breaks, this is safe to say "ask again" to.
-        return failure instanceof ConnectException
-                ? ProblemException.of(GatewayProblem.SERVICE_UNAVAILABLE, failure).retryAfter(SHORTLY)
-                : ProblemException.of(GatewayProblem.SERVICE_BROKE_OFF, failure);
+        passage.call().failed();
+        return ProblemException.of(
+                passage.isTimedOut() ? GatewayProblem.SERVICE_TIMEOUT : GatewayProblem.SERVICE_BROKE_OFF, failure);
     }
 }

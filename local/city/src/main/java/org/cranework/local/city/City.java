@@ -31,6 +31,8 @@ public record City(Path home, Path data, int offset, String name, boolean inNetw
     private static final int KAFKA_PORT = 19092;
     private static final int KAFKA_CONTROLLER_PORT = 19093;
     private static final int KEYCLOAK_PORT = 8085;
+    /** How much higher the ports of second processes are. */
+    private static final int SECOND = 10;
 
     /** The sample city, somewhere else, as processes of this machine. */
     public City(Path home, Path data, int offset) {
@@ -83,9 +85,13 @@ public record City(Path home, Path data, int offset, String name, boolean inNetw
         return new ServiceProcess(this, service);
     }
 
-    /** A second process of a service, ten ports higher, for whoever needs two: neither {@code up} nor {@code down} knows it. */
+    /**
+     * A second process of a service, ten ports higher, for whoever needs two: neither {@code up} nor {@code down} knows it. A second
+     * gateway knows both processes of each service, the first one only the first.
+     */
     public ServiceProcess second(Service service) {
-        return new ServiceProcess(this, service, service.module() + "-2", service.port() + offset + 10);
+        return new ServiceProcess(this, service, service.module() + "-2", service.port() + offset + SECOND,
+                upstream -> url(upstream) + "," + secondUrl(upstream));
     }
 
     /** Passwords and client secrets. */
@@ -98,6 +104,10 @@ public record City(Path home, Path data, int offset, String name, boolean inNetw
         return inNetwork
                 ? "http://" + service.module() + ":" + service.port()
                 : "http://127.0.0.1:" + (service.port() + offset);
+    }
+
+    private String secondUrl(Service service) {
+        return "http://127.0.0.1:" + (service.port() + offset + SECOND);
     }
 
     /** Where Keycloak answers. */

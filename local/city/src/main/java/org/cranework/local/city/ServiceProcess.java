@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.cranework.local.backbone.BackboneException;
 import org.cranework.local.backbone.Database;
@@ -20,20 +21,25 @@ import org.cranework.local.backbone.Waiting;
 public final class ServiceProcess {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    /** As long as docker-compose.yml gives it: two seconds of farewell, twenty for what is under way, and its consumer groups. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final City city;
     private final Service service;
     private final int port;
+    private final Function<Service, String> upstreams;
     private final ManagedProcess process;
 
     ServiceProcess(City city, Service service) {
-        this(city, service, service.module(), service.port() + city.offset());
+        this(city, service, service.module(), service.port() + city.offset(), city::url);
     }
 
-    ServiceProcess(City city, Service service, String name, int port) {
+    /** {@code upstreams} says where a gateway finds a service: its addresses, parted by commas. */
+    ServiceProcess(City city, Service service, String name, int port, Function<Service, String> upstreams) {
         this.city = city;
         this.service = service;
         this.port = port;
+        this.upstreams = upstreams;
         this.process = new ManagedProcess(name, city.data());
     }
 
@@ -85,7 +91,7 @@ public final class ServiceProcess {
 
     /** Lets requests under way finish, then ends it. */
     public void stop() {
-        process.stop(Duration.ofSeconds(20));
+        process.stop(STOP_LIMIT);
     }
 
     private static List<String> command(Path program) {
@@ -109,8 +115,8 @@ public final class ServiceProcess {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", city.kafka().bootstrapServers());
             environment.put("CRANEWORK_KEYS_DIRECTORY", city.keys(service).toString());
         } else {
-            for (Service upstream : upstreams()) {
-                environment.put("CRANEWORK_GATEWAY_" + upstream.name() + "_URL", city.url(upstream));
+            for (Service upstream : withDatabase()) {
+                environment.put("CRANEWORK_GATEWAY_" + upstream.name() + "_URLS", upstreams.apply(upstream));
             }
         }
         return environment;
@@ -121,7 +127,7 @@ public final class ServiceProcess {
         return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    private static List<Service> upstreams() {
+    private static List<Service> withDatabase() {
         List<Service> upstreams = new ArrayList<>(List.of(Service.values()));
         upstreams.removeIf(candidate -> !candidate.hasDatabase());
         return upstreams;

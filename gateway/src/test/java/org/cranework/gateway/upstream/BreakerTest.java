@@ -1,4 +1,4 @@
-package org.cranework.gateway.proxy;
+package org.cranework.gateway.upstream;
 
 import java.time.Duration;
 
@@ -38,6 +38,23 @@ class BreakerTest {
         assertThat(early).isFalse();
         assertThat(first).isTrue();
         assertThat(second).isFalse();
+    }
+
+    @Test
+    void shouldNotTakeALookForATry() {
+        // Given
+        breaker.failed(0);
+        breaker.failed(0);
+
+        // When
+        boolean early = breaker.mayLetThrough(REST - 1);
+        boolean looked = breaker.mayLetThrough(REST);
+
+        // Then
+        assertThat(early).isFalse();
+        assertThat(looked).isTrue();
+        assertThat(breaker.letsThrough(REST)).isTrue();
+        assertThat(breaker.mayLetThrough(REST)).isFalse();
     }
 
     @Test

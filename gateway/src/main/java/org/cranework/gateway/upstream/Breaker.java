@@ -1,8 +1,8 @@
-package org.cranework.gateway.proxy;
+package org.cranework.gateway.upstream;
 
 import java.time.Duration;
 
-/** Leaves a failing service alone for a moment, then lets one request try. */
+/** Leaves a failing instance alone for a moment, then lets one request try. */
 final class Breaker {
 
     private final int failuresAllowed;
@@ -18,14 +18,16 @@ final class Breaker {
 
     /** Says whether a request may go; one that may must end in {@link #succeeded}, {@link #failed} or {@link #abandoned}. */
     synchronized boolean letsThrough(long now) {
-        if (failures < failuresAllowed) {
-            return true;
+        boolean may = mayLetThrough(now);
+        if (may && isOpen()) {
+            trying = true;
         }
-        if (trying || now - openUntil < 0) {
-            return false;
-        }
-        trying = true;
-        return true;
+        return may;
+    }
+
+    /** Says whether {@link #letsThrough} would let a request go, and leaves everything as it is. */
+    synchronized boolean mayLetThrough(long now) {
+        return !isOpen() || (!trying && now - openUntil >= 0);
     }
 
     synchronized void succeeded() {
@@ -39,7 +41,7 @@ final class Breaker {
         trying = false;
     }
 
-    /** The request ended for a reason that says nothing about the service. */
+    /** The request ended for a reason that says nothing about the instance. */
     synchronized void abandoned() {
         trying = false;
     }
