@@ -22,7 +22,7 @@ public final class History {
         try {
             operation = answered(what, key, request.get(), begun);
         } catch (UncheckedIOException broken) {
-            operation = new Operation(what, key, Outcome.UNKNOWN, 0, null, -1, since(begun));
+            operation = new Operation(what, key, Outcome.UNKNOWN, 0, null, -1, "", since(begun));
         }
         operations.add(operation);
         return operation;
@@ -42,7 +42,7 @@ public final class History {
         String subject = outcome == Outcome.DONE ? answer.body().path("id").asText(null) : null;
         String version = answer.header("ETag").replaceAll("[^0-9]", "");
         return new Operation(what, key, outcome, answer.status(), subject == null ? null : UUID.fromString(subject),
-                version.isEmpty() ? -1 : Long.parseLong(version), since(begun));
+                version.isEmpty() ? -1 : Long.parseLong(version), answer.header("Retry-After"), since(begun));
     }
 
     private static Duration since(long begun) {

@@ -12,9 +12,11 @@ import java.util.UUID;
  * @param status the answer's status, 0 without an answer
  * @param subject the record that the answer names; null where it names none
  * @param version the record's version by the answer, -1 where it tells none
+ * @param retryAfter the answer's header of that name, empty where it has none
  * @param took from asking to knowing
  */
-public record Operation(String what, String key, Outcome outcome, int status, UUID subject, long version, Duration took) {
+public record Operation(String what, String key, Outcome outcome, int status, UUID subject, long version, String retryAfter,
+        Duration took) {
 
     public boolean isDone() {
         return outcome == Outcome.DONE;
