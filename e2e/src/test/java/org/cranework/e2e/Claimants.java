@@ -25,11 +25,21 @@ final class Claimants {
     private final String password = UUID.randomUUID().toString();
     private final Map<String, Token> tokens = new HashMap<>();
 
+    private static Claimants made;
+
     private Claimants() {}
 
     private record Token(String text, Instant since) {}
 
-    static Claimants of(Records records) {
+    /** Those of {@link Records#get()}, made once. */
+    static synchronized Claimants get() {
+        if (made == null) {
+            made = of(Records.get());
+        }
+        return made;
+    }
+
+    private static Claimants of(Records records) {
         Claimants claimants = new Claimants();
         try (var json = new Json()) {
             Realm realm = new Realm(TestCity.get(), json);

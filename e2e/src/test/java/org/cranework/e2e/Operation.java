@@ -20,8 +20,13 @@ import org.cranework.local.city.Service;
  *            as in the contract, with its parameters in braces
  * @param body
  *            one that the schema allows and that says nothing true, empty for an operation without one
+ * @param filters
+ *            the query parameters that name a record or a region
+ * @param naming
+ *            the members of the body that do
  */
-record Operation(String id, Service service, String method, String path, String contentType, String body) {
+record Operation(String id, Service service, String method, String path, String contentType, String body, List<String> filters,
+        Set<String> naming) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -43,9 +48,11 @@ record Operation(String id, Service service, String method, String path, String 
             if (METHODS.contains(method.getKey())) {
                 JsonNode content = method.getValue().path("requestBody").path("content");
                 String type = content.isEmpty() ? "application/json" : content.fieldNames().next();
-                String body = content.isEmpty() ? "" : SampleBody.of(contract, content.path(type).path("schema"));
+                JsonNode schema = content.path(type).path("schema");
+                String body = content.isEmpty() ? "" : SampleBody.of(contract, schema);
                 operations.add(new Operation(method.getValue().path("operationId").asText(), service,
-                        method.getKey().toUpperCase(Locale.ROOT), path.getKey(), type, body));
+                        method.getKey().toUpperCase(Locale.ROOT), path.getKey(), type, body,
+                        Naming.filters(contract, method.getValue()), Naming.members(contract, schema)));
             }
         });
         return operations;

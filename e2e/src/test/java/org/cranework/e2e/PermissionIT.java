@@ -34,8 +34,8 @@ class PermissionIT {
     List<DynamicTest> shouldLetInWhomTheFileNames() throws IOException {
         // Given
         Permissions permissions = Permissions.read();
-        Records records = Records.make();
-        Claimants claimants = Claimants.of(records);
+        Records records = Records.get();
+        Claimants claimants = Claimants.get();
 
         // When, Then
         List<DynamicTest> tests = new ArrayList<>();

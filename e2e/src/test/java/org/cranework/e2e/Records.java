@@ -30,7 +30,17 @@ record Records(UUID organization, UUID person, Map<String, String> ids, String s
     private static final String HOUSING = "/api/v1/housing/";
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
-    static Records make() {
+    private static Records made;
+
+    /** Made once: a person gets only one home. */
+    static synchronized Records get() {
+        if (made == null) {
+            made = make();
+        }
+        return made;
+    }
+
+    private static Records make() {
         Map<String, String> ids = new HashMap<>();
         TestCollege college = TestCollege.take("own");
         ids.put("/api/v1/talent/organizations", college.organization().toString());
@@ -42,7 +52,7 @@ record Records(UUID organization, UUID person, Map<String, String> ids, String s
         ids.put("/api/v1/talent/person-conflicts", conflict());
         ids.put("/api/v1/talent/skill-levels", skillLevel(person));
         ids.put("/api/v1/talent/employments", employment(person, college.organization()));
-        ids.putAll(home(person));
+        ids.putAll(home(person, college.organization()));
         String spouse = Api.as("housing-officer").get(HOUSING + "applications/" + ids.get(HOUSING + "applications")).body()
                 .path("household").valueStream().filter(member -> "spouse".equals(member.path("relation").asText()))
                 .findFirst().orElseThrow().path("id").asText();
@@ -87,13 +97,13 @@ record Records(UUID organization, UUID person, Map<String, String> ids, String s
                 .get(0).path("id").asText();
     }
 
-    private static Map<String, String> home(String person) {
+    private static Map<String, String> home(String person, UUID owner) {
         Map<String, String> ids = new HashMap<>();
         Api officer = Api.as("housing-officer");
         ids.put(HOUSING + "policies", policy());
         String estate = made(officer, "estates", """
                 {"name": "许可测试公寓", "regionCode": "230206",
-                 "owner": {"kind": "investment-company", "organizationId": "%s"}}""".formatted(UUID.randomUUID()));
+                 "owner": {"kind": "investment-company", "organizationId": "%s"}}""".formatted(owner));
         String building = made(officer, "estates/" + estate + "/buildings", "{\"name\": \"1\"}");
         String unit = made(officer, "units", """
                 {"buildingId": "%s", "number": "1-101", "kind": "talent-apartment", "areaCm2": 480000}""".formatted(building));
@@ -103,7 +113,7 @@ record Records(UUID organization, UUID person, Map<String, String> ids, String s
                 "{\"unitId\": \"%s\", \"applicationId\": \"%s\", \"reason\": \"permission test\"}".formatted(unit,
                         application));
         String lease = moved(officer, "offers/" + offer + "/accept", "").path("leaseId").asText();
-        ids.put(HOUSING + "home-ledgers", ledger());
+        ids.put(HOUSING + "home-ledgers", ledger(owner));
         ids.put(HOUSING + "estates", estate);
         ids.put(HOUSING + "units", unit);
         ids.put(HOUSING + "applications", application);
@@ -113,8 +123,8 @@ record Records(UUID organization, UUID person, Map<String, String> ids, String s
     }
 
     /** One without a single column that is due: whoever may approve of it enters nothing. */
-    private static String ledger() {
-        var answer = Api.as("recorder").postSheet(HOUSING + "home-ledgers?organization=" + UUID.randomUUID(),
+    private static String ledger(UUID owner) {
+        var answer = Api.as("recorder").postSheet(HOUSING + "home-ledgers?organization=" + owner,
                 "permission,test\n1,2\n".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         return answer.body().path("id").asText();
