@@ -152,7 +152,8 @@ class ForeignIdIT {
     @MethodSource("talentsDoors")
     void shouldNotTakeOverAnOrganizationByItsCreditCode(Service door) {
         // Given
-        String creditCode = Api.as("auditor").get(ORGANIZATIONS + "/" + records.organization()).body().path("creditCode").asText();
+        String creditCode = Api.as("auditor").get(ORGANIZATIONS + "/" + records.organization()).body().path("creditCode")
+                .asText();
         String mine = TestCollege.registration("taken over").replaceFirst(CREDIT_CODE.pattern(),
                 "\"creditCode\": \"" + creditCode + "\"").replace("\"230206\"", "\"440303\"");
 
@@ -202,7 +203,8 @@ class ForeignIdIT {
         // Given: a worker who has applied
         Api worker = Api.anonymous().with(workerWithPerson());
         String own = await("housing knows the worker").atMost(LIMIT)
-                .until(() -> worker.post(APPLICATIONS, "{\"kind\": \"talent-apartment\", \"declaration\": {\"localHome\": false}}"),
+                .until(() -> worker.post(APPLICATIONS,
+                        "{\"kind\": \"talent-apartment\", \"declaration\": {\"localHome\": false}}"),
                         made -> made.status() == 201)
                 .body().path("id").asText();
         String reveal = """

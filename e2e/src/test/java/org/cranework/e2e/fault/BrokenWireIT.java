@@ -28,7 +28,7 @@ class BrokenWireIT {
 
     @BeforeEach
     void startSecondGateway() {
-        gateway.begin(Map.of("CRANEWORK_GATEWAY_TALENT_URL", wire.url()));
+        gateway.begin(Map.of("CRANEWORK_GATEWAY_TALENT_URLS", wire.url()));
         gateway.awaitReady();
     }
 

@@ -22,12 +22,14 @@ import org.cranework.local.city.Service;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** F5 for a ledger, which is applied as a whole or not at all: housing is killed in the middle of it. */
 @Tag("long")
+@Isolated("kills")
 class LedgerFaultIT {
 
     private static final String LEDGERS = "/api/v1/housing/home-ledgers";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +33,7 @@ import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
  * at work.
  */
 @Tag("long")
+@Isolated("damages the ways between processes")
 class NetworkIT {
 
     private static final Duration FAULT = Duration.ofSeconds(15);
@@ -57,7 +59,7 @@ class NetworkIT {
         CITY.service(Service.TALENT).begin(Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:" + toPostgres.port() + "/talent",
                 "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + toKafka.port()));
-        CITY.service(Service.GATEWAY).begin(Map.of("CRANEWORK_GATEWAY_TALENT_URL", toTalent.url()));
+        CITY.service(Service.GATEWAY).begin(Map.of("CRANEWORK_GATEWAY_TALENT_URLS", toTalent.url()));
         TestCity.revive();
     }
 

@@ -8,10 +8,12 @@ import org.cranework.e2e.history.Operation;
 import org.cranework.local.city.Service;
 import org.cranework.local.city.ServiceProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** F18: services that are asked to go (SIGTERM) and come back while clerks are at work. */
+@Isolated("stops services")
 class RollingRestartIT {
 
     private final ServiceProcess talent = TestCity.get().service(Service.TALENT);
