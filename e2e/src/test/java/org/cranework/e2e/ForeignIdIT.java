@@ -42,6 +42,7 @@ class ForeignIdIT {
             "updateOrganization", Set.of("regionCode"),
             // Names who issued a certificate; nothing of the issuer is read or written by it.
             "recordSkillLevel", Set.of("issuerCreditCode"),
+            "recordEmployment", Set.of("organizationId"),
             "submitApplication", Set.of("personId"),
             "revealApplicationValue", Set.of("memberId"));
     private static final Pattern CREDIT_CODE = Pattern.compile("\"creditCode\": \"([^\"]*)\"");
@@ -182,6 +183,23 @@ class ForeignIdIT {
         // Then
         assertViolation(answer, "/regionCode", "region-outside-scope");
         assertThat(clerk.get(path).body().path("regionCode").asText()).isEqualTo("230206");
+    }
+
+    @ParameterizedTest
+    @MethodSource("talentsDoors")
+    void shouldShowNobodyToAnOrganizationOfOthers(Service door) {
+        // Given
+        String elsewhere = as("clerk", Relation.OTHER, door).post(ORGANIZATIONS,
+                TestCollege.registration("elsewhere").replace("\"230206\"", "\"440303\"")).body().path("id").asText();
+
+        // When
+        Api.Answer answer = as("clerk", Relation.OWN, door).post(
+                "/api/v1/talent/persons/" + records.person() + "/employments", "{\"organizationId\": \"" + elsewhere + "\"}");
+
+        // Then
+        assertViolation(answer, "/organizationId", "unknown-organization");
+        assertThat(Databases.number("talent", "SELECT count(*) FROM employment WHERE organization_id = ?",
+                UUID.fromString(elsewhere))).isZero();
     }
 
     @ParameterizedTest
