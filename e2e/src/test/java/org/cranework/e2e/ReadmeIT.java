@@ -42,7 +42,7 @@ class ReadmeIT {
 
     @Test
     void shouldGoTheCollegesGuidesWholeWay() throws IOException {
-        assertThat(follow("colleges", 3)).contains("{\"row\":4,\"cell\":\"C5\"", "处理结果,问题说明", "\"added\": 3");
+        assertThat(follow("colleges", 3)).contains("{\"row\":5,\"cell\":\"C5\"", "处理结果,问题说明", "\"added\": 3");
     }
 
     @Test

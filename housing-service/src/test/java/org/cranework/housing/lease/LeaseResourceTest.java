@@ -164,7 +164,7 @@ class LeaseResourceTest {
     }
 
     private ValidatableResponse withoutBody(long version, String action) {
-        return city.as("housing-officer").header("If-Match", "\"" + version + "\"")
+        return city.as("housing-officer").noContentType().header("If-Match", "\"" + version + "\"")
                 .post("/api/v1/housing/leases/" + lease + "/" + action).then();
     }
 }

@@ -90,7 +90,8 @@ class UnitResourceTest {
         UUID unit = city.unit("talent-apartment");
 
         // When, Then
-        city.as("housing-officer").header("If-Match", "\"0\"").post("/api/v1/housing/units/" + unit + "/acquire").then()
+        city.as("housing-officer").noContentType().header("If-Match", "\"0\"")
+                .post("/api/v1/housing/units/" + unit + "/acquire").then()
                 .statusCode(200).body("state", equalTo("acquired"));
     }
 

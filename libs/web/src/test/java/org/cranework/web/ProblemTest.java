@@ -64,7 +64,7 @@ class ProblemTest {
     @Test
     void shouldMissABodyThatIsDueAndNotItsMediaType() {
         // When
-        Response response = traced().header("Idempotency-Key", "absent").post("/tickets");
+        Response response = traced().noContentType().header("Idempotency-Key", "absent").post("/tickets");
 
         // Then
         assertProblem(response, 422, "invalid-request");

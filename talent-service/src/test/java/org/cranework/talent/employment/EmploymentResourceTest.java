@@ -95,7 +95,7 @@ class EmploymentResourceTest {
 
         // When, Then
         end(CLERK, id, "\"7\"").statusCode(412);
-        as(CLERK).post(TALENT + "employments/" + id + "/end").then().statusCode(428);
+        as(CLERK).noContentType().post(TALENT + "employments/" + id + "/end").then().statusCode(428);
         end(hr(), id, "\"0\"").statusCode(200).header("ETag", "\"1\"").body("endedOn", equalTo(calendar.today().toString()))
                 .body("allowedActions", empty());
         end(CLERK, id, "\"1\"").statusCode(409).body("type", equalTo("urn:cranework:problem:employment-ended"));
@@ -188,7 +188,7 @@ class EmploymentResourceTest {
     }
 
     private static ValidatableResponse end(String caller, String id, String version) {
-        return as(caller).header("If-Match", version).post(TALENT + "employments/" + id + "/end").then();
+        return as(caller).noContentType().header("If-Match", version).post(TALENT + "employments/" + id + "/end").then();
     }
 
     private ValidatableResponse certify() {

@@ -110,7 +110,7 @@ class FeedJourneyTest {
         Feed dry = college.feed(Sheets.of(3, Sheets.seed()).bytes(), "dryRun", "true");
 
         // When
-        college.asRegistrar().post("/api/v1/training/feeds/" + dry.id() + "/apply").then().statusCode(200);
+        college.asRegistrar().noContentType().post("/api/v1/training/feeds/" + dry.id() + "/apply").then().statusCode(200);
 
         // Then
         assertThat(college.settled(dry.id()).state()).isEqualTo("applied");
