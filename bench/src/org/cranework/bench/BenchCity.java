@@ -156,6 +156,8 @@ final class BenchCity implements AutoCloseable {
 
     /** And with other settings. */
     ProcessHandle restart(Service service, List<String> without, List<String> with, Map<String, String> changed) {
+        // What was measured before may have stopped it.
+        begin(service);
         ProcessHandle process = process(service);
         List<String> command = new ArrayList<>(strings(process, "cmdline"));
         command.removeIf(argument -> without.stream().anyMatch(argument::startsWith));
