@@ -5,7 +5,6 @@ BEGIN;
 SELECT pg_try_advisory_xact_lock(:key);
 SELECT hash, status, location, record FROM idempotency
  WHERE client = 'bench' AND operation = 'registerOrganization' AND key = 'k' || :key AND made_at > now() - interval '7 days';
-SELECT count(*) FROM organization WHERE credit_code = 'B' || :key;
 INSERT INTO organization (id, version, name_zh, name_en, name_ru, kind, size, industry_code, region_code, credit_code, created_at, updated_at)
 VALUES (uuidv7(), 0, '测速企业', 'Bench Works', 'Завод замеров', 'enterprise', 'medium', '3311', '230202', 'B' || :key, now(), now());
 INSERT INTO audit_entry (at, actor, client, operation, record, ids, field, purpose)

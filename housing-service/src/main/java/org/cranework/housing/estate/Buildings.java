@@ -14,6 +14,8 @@ import org.cranework.web.paging.PagedRepository;
 @ApplicationScoped
 class Buildings implements PagedRepository<Building> {
 
+    static final String ONE_OF_A_NAME = "building_estate_id_name_key";
+
     @Override
     public Class<Building> entity() {
         return Building.class;
@@ -30,10 +32,6 @@ class Buildings implements PagedRepository<Building> {
 
     Page<Building> page(Estate estate, PageRequest request) {
         return page(of(estate), request);
-    }
-
-    boolean hasName(UUID estateId, String name) {
-        return count("estateId = ?1 and name = ?2", estateId, name) > 0;
     }
 
     private static Conditions of(Estate estate) {

@@ -34,13 +34,9 @@ class RegisterBuilding {
 
     @Transactional
     UUID register(UUID estateId, BuildingRequest request) {
-        // The lock lets two of the same name wait for each other instead of meeting in the unique index.
-        Estate estate = estates.lock(current.scope(), estateId).orElseThrow(ProblemException::notFound);
-        if (buildings.hasName(estate.id(), request.name().strip())) {
-            throw ProblemException.invalid("/name", "building-exists");
-        }
+        Estate estate = estates.find(current.scope(), estateId).orElseThrow(ProblemException::notFound);
         Building building = new Building(estate.id(), request, clock.instant());
-        buildings.persistAndFlush(building);
+        buildings.add(building, Buildings.ONE_OF_A_NAME, () -> ProblemException.invalid("/name", "building-exists"));
         journal.wrote(current.caller(), "registerBuilding", BuildingData.fact("registered", building));
         return building.id();
     }

@@ -21,14 +21,12 @@ import org.cranework.web.problem.ProblemException;
 @ApplicationScoped
 class RegisterUnit {
 
-    private final Units units;
     private final Places places;
     private final UnitLife life;
     private final Days days;
     private final Clock clock;
 
-    RegisterUnit(Units units, Places places, UnitLife life, Days days, Clock clock) {
-        this.units = units;
+    RegisterUnit(Places places, UnitLife life, Days days, Clock clock) {
         this.places = places;
         this.life = life;
         this.days = days;
@@ -40,9 +38,6 @@ class RegisterUnit {
         Day day = days.check(request.on(), null, caller);
         UUID estate = places.estateOf(request.buildingId())
                 .orElseThrow(() -> ProblemException.invalid("/buildingId", "unknown-building"));
-        if (units.hasNumber(request.buildingId(), request.number().strip())) {
-            throw ProblemException.invalid("/number", "unit-exists");
-        }
         Unit unit = new Unit(estate, request, day.on(), clock.instant());
         life.begin(caller, unit, day);
         return unit.id();

@@ -9,6 +9,7 @@ import org.cranework.housing.journal.Journal;
 import org.cranework.identity.access.Caller;
 import org.cranework.identity.sealing.SealContext;
 import org.cranework.identity.sealing.Sealer;
+import org.cranework.web.problem.ProblemException;
 
 /** Writes a move of a locked unit: the row, the step of its life, what it counts, the audit entry and the event. */
 @ApplicationScoped
@@ -32,8 +33,9 @@ class UnitLife {
         this.clock = clock;
     }
 
+    /** Refuses a number that the building already has (422). */
     void begin(Caller caller, Unit unit, Day day) {
-        units.persistAndFlush(unit);
+        units.add(unit, Units.ONE_OF_A_NUMBER, () -> ProblemException.invalid("/number", "unit-exists"));
         moves.persist(new UnitMove(unit, day.historical(), null));
         count.moved(unit);
         journal.wrote(caller, "registerUnit", UnitData.fact("registered", unit, day.historical()));

@@ -13,6 +13,8 @@ import org.cranework.web.paging.Conditions;
 @ApplicationScoped
 class Units implements ScopedRepository<Unit> {
 
+    static final String ONE_OF_A_NUMBER = "unit_building_id_number_key";
+
     @Override
     public Class<Unit> entity() {
         return Unit.class;
@@ -42,9 +44,5 @@ class Units implements ScopedRepository<Unit> {
     Optional<UnitKind> kindOf(Scope scope, UUID id) {
         Conditions one = within(scope).and("id = :id", "id", id);
         return find("select kind from Unit where " + one.text(), one.values()).project(UnitKind.class).firstResultOptional();
-    }
-
-    boolean hasNumber(UUID building, String number) {
-        return count("buildingId = ?1 and number = ?2", building, number) > 0;
     }
 }

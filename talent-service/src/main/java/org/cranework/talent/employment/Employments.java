@@ -10,6 +10,8 @@ import org.cranework.web.paging.Conditions;
 @ApplicationScoped
 class Employments implements ScopedRepository<Employment> {
 
+    static final String ONE_LIVE = "employment_live";
+
     @Override
     public Class<Employment> entity() {
         return Employment.class;

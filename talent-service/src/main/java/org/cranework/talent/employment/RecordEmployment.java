@@ -16,7 +16,6 @@ import org.cranework.talent.TalentProblem;
 import org.cranework.talent.organization.VisibleOrganizations;
 import org.cranework.talent.person.VisiblePersons;
 import org.cranework.web.problem.ProblemException;
-import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Keeps that someone works for an organization, which from then on sees the person. It is for whoever has seen the papers and not
@@ -55,11 +54,7 @@ class RecordEmployment {
         }
         Day since = days.check(request.on(), null, current.caller());
         Employment employment = new Employment(person, request.organizationId(), since, clock.instant());
-        try {
-            employments.persistAndFlush(employment);
-        } catch (ConstraintViolationException stands) {
-            throw ProblemException.of(TalentProblem.EMPLOYMENT_RECORDED);
-        }
+        employments.add(employment, Employments.ONE_LIVE, () -> ProblemException.of(TalentProblem.EMPLOYMENT_RECORDED));
         audit.record(AuditEntry.of(current.caller(), "recordEmployment", "person", List.of(person, employment.id())));
         return employment.id();
     }

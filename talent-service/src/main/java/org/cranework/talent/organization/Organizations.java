@@ -11,6 +11,8 @@ import org.cranework.web.paging.SortKeys;
 @ApplicationScoped
 class Organizations implements ScopedRepository<Organization> {
 
+    static final String ONE_OF_A_CREDIT_CODE = "organization_credit_code";
+
     private static final SortKeys SORTS = SortKeys.id("id").and("name", "nameZh", String.class);
 
     @Override
@@ -37,9 +39,5 @@ class Organizations implements ScopedRepository<Organization> {
             case Scope.Person unused -> Conditions.none();
             case Scope.Public() -> Conditions.none();
         };
-    }
-
-    boolean isRegistered(String creditCode) {
-        return count("creditCode", creditCode) > 0;
     }
 }

@@ -12,7 +12,6 @@ import org.cranework.identity.audit.AuditEntry;
 import org.cranework.identity.audit.AuditLog;
 import org.cranework.talent.TalentProblem;
 import org.cranework.web.problem.ProblemException;
-import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Registers an organization in the caller's region. Refused for a credit code whose check character is wrong (422), one that is
@@ -43,15 +42,9 @@ class RegisterOrganization {
     UUID register(RegisterOrganizationRequest request) {
         rules.checkCreditCode(request.creditCode());
         rules.checkRegion(request.regionCode(), current.scope());
-        if (organizations.isRegistered(request.creditCode())) {
-            throw ProblemException.of(TalentProblem.ORGANIZATION_REGISTERED);
-        }
         Organization organization = new Organization(request.details(), request.creditCode(), clock.instant());
-        try {
-            organizations.persistAndFlush(organization);
-        } catch (ConstraintViolationException raced) {
-            throw ProblemException.of(TalentProblem.ORGANIZATION_REGISTERED);
-        }
+        organizations.add(organization, Organizations.ONE_OF_A_CREDIT_CODE,
+                () -> ProblemException.of(TalentProblem.ORGANIZATION_REGISTERED));
         audit.record(AuditEntry.of(current.caller(), "registerOrganization", "organization",
                 List.of(organization.id())));
         events.registered(organization);

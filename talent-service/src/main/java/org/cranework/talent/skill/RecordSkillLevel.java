@@ -16,7 +16,6 @@ import org.cranework.identity.document.SocialCreditCode;
 import org.cranework.talent.TalentProblem;
 import org.cranework.talent.person.VisiblePersons;
 import org.cranework.web.problem.ProblemException;
-import org.hibernate.exception.ConstraintViolationException;
 
 /**
  * Keeps a level that a person is certified at. Refused for a person outside the caller's scope (404), a level its ladder does not
@@ -56,11 +55,7 @@ class RecordSkillLevel {
         }
         Day issued = days.check(request.on(), null, current.caller());
         SkillLevel level = new SkillLevel(person, request, issued, clock.instant());
-        try {
-            levels.persistAndFlush(level);
-        } catch (ConstraintViolationException stands) {
-            throw ProblemException.of(TalentProblem.SKILL_LEVEL_RECORDED);
-        }
+        levels.add(level, SkillLevels.ONE_STANDS, () -> ProblemException.of(TalentProblem.SKILL_LEVEL_RECORDED));
         audit.record(AuditEntry.of(current.caller(), "recordSkillLevel", "person", List.of(person, level.id())));
         events.tell(level);
         return level.id();

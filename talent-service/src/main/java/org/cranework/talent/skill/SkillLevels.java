@@ -15,6 +15,8 @@ import org.cranework.web.paging.PagedRepository;
 @ApplicationScoped
 class SkillLevels implements PagedRepository<SkillLevel> {
 
+    static final String ONE_STANDS = "skill_level_stands";
+
     @Override
     public Class<SkillLevel> entity() {
         return SkillLevel.class;

@@ -3,8 +3,11 @@ package org.cranework.web.paging;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.cranework.web.database.DatabaseConstraint;
+import org.cranework.web.problem.ProblemException;
 
 /** A repository of rows that are listed: it says what they are sorted by, and a page of them is read alike everywhere. */
 public interface PagedRepository<E> extends PanacheRepositoryBase<E, UUID> {
@@ -23,6 +26,16 @@ public interface PagedRepository<E> extends PanacheRepositoryBase<E, UUID> {
     /** The one row of which the conditions hold. */
     default Optional<E> only(Conditions conditions) {
         return find(conditions.text(), conditions.values()).firstResultOptional();
+    }
+
+    /**
+     * Writes a new row, now.
+     *
+     * @param unique the constraint that keeps a second one out
+     * @param taken the refusal where it did
+     */
+    default void add(E row, String unique, Supplier<ProblemException> taken) {
+        DatabaseConstraint.guard(unique, taken, () -> persistAndFlush(row));
     }
 
     /** A page of the rows of which the conditions hold, counted where the caller asked. */

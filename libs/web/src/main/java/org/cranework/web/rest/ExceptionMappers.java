@@ -89,7 +89,12 @@ public class ExceptionMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
-        return FailureTranslation.of(failure).map(this::refused).orElseGet(() -> {
+        return FailureTranslation.of(failure).map(problem -> {
+            if (problem.type() == CommonProblem.CONFLICT) {
+                LOG.warn("A constraint that no use case names kept a row out", problem.getCause());
+            }
+            return refused(problem);
+        }).orElseGet(() -> {
             LOG.error("A request failed", failure);
             return answers.to(ProblemException.of(CommonProblem.INTERNAL));
         });
