@@ -72,7 +72,7 @@ class MoveLease {
             case PREPARED, SIGNED, NOTICE -> {
                 return;
             }
-            case ACTIVE -> tenancies.moveIn(lease.id(), lease.startsOn());
+            case ACTIVE -> tenancies.moveIn(lease.id(), on);
             case ENDED -> {
                 occupy.vacate(caller, operation, lease.unitId(), lease.id());
                 tenancies.leave(lease.id(), on);

@@ -12,9 +12,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.cranework.housing.eligibility.Household;
+import org.cranework.web.database.DatabaseConstraint;
 import org.cranework.web.problem.ProblemException;
 import org.cranework.web.time.CityCalendar;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Enters and ends tenancies, and says what is known of a household. */
 @ApplicationScoped
@@ -49,19 +49,14 @@ public class TenancyRegister {
      */
     @Transactional(TxType.MANDATORY)
     public void enter(UUID lease, List<byte[]> indexes, LocalDate since) {
-        try {
+        DatabaseConstraint.guard(ONE_LIVE, () -> ProblemException.of(TenancyProblem.HOUSEHOLD_HOUSED), () -> {
             indexes.stream().sorted(Arrays::compareUnsigned)
                     .forEach(index -> members.persist(new TenancyMember(lease, index, since)));
             members.flush();
-        } catch (ConstraintViolationException taken) {
-            if (ONE_LIVE.equals(taken.getConstraintName())) {
-                throw ProblemException.of(TenancyProblem.HOUSEHOLD_HOUSED, taken);
-            }
-            throw taken;
-        }
+        });
     }
 
-    /** The keys have changed hands: whoever gets them early lives there from then on. */
+    /** The keys have changed hands: whether early or late, the household lives there from then on. */
     @Transactional(TxType.MANDATORY)
     public void moveIn(UUID lease, LocalDate since) {
         members.ofLease(lease).forEach(member -> member.begin(since));

@@ -1,5 +1,6 @@
 package org.cranework.housing.lease;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,6 +122,22 @@ class LeaseResourceTest {
         // Then
         assertThat(database.count("SELECT count(*) FROM tenancy_member m JOIN lease l ON l.id = m.lease_id "
                 + "WHERE m.since = l.starts_on AND m.since = ?", calendar.today())).isEqualTo(2);
+    }
+
+    @Test
+    void shouldCountNoMonthBeforeLateKeys() {
+        // Given
+        LocalDate agreed = calendar.today().minusDays(50);
+        database.run("UPDATE lease SET starts_on = ?", agreed);
+        database.run("UPDATE tenancy_member SET since = ?", agreed);
+
+        // When
+        move(0, "sign", Map.of()).statusCode(200);
+        move(1, "move-in", Map.of()).statusCode(200).body("startsOn", equalTo(agreed.toString()));
+
+        // Then
+        assertThat(database.column("SELECT since FROM tenancy_member")).hasSize(2)
+                .allSatisfy(since -> assertThat(since).hasToString(calendar.today().toString()));
     }
 
     @Test
