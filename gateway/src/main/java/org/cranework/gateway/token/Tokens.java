@@ -12,6 +12,8 @@ import org.cranework.gateway.config.GatewayConfig;
 import org.cranework.gateway.problem.GatewayProblem;
 import org.cranework.web.problem.CommonProblem;
 import org.cranework.web.problem.ProblemException;
+import org.cranework.web.token.TokenHash;
+import org.cranework.web.token.VerifiedTokens;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwt.JwtClaims;
@@ -21,7 +23,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 
-/** Recognizes callers. A token is verified once and remembered by its hash until it ends. */
+/** Recognizes callers. A token is verified and then remembered by its hash ({@link VerifiedTokens}). */
 @Singleton
 public class Tokens {
 
@@ -31,14 +33,14 @@ public class Tokens {
     private final GatewayConfig.Token config;
     private final RealmKeys keys;
     private final Clock clock;
-    private final VerifiedTokens verified;
+    private final VerifiedTokens<Caller> verified;
     private volatile KeySet verifiedWith;
 
     Tokens(GatewayConfig config, RealmKeys keys, Clock clock) {
         this.config = config.token();
         this.keys = keys;
         this.clock = clock;
-        this.verified = new VerifiedTokens(this.config.remembered());
+        this.verified = new VerifiedTokens<>(this.config.remembered());
     }
 
     /**
@@ -48,10 +50,10 @@ public class Tokens {
      */
     public Future<Caller> recognize(String token) {
         TokenHash hash = TokenHash.of(token);
-        Caller known = verified.find(hash, clock.instant());
-        if (known != null) {
-            return Future.succeededFuture(known);
-        }
+        return verified.find(hash, clock.instant()).map(Future::succeededFuture).orElseGet(() -> verify(token, hash));
+    }
+
+    private Future<Caller> verify(String token, TokenHash hash) {
         Optional<TokenHeader> header = TokenHeader.read(token);
         if (header.isEmpty()) {
             return Future.failedFuture(refusal());
@@ -64,26 +66,25 @@ public class Tokens {
 
     private Future<Caller> verify(String token, TokenHash hash, KeySet keySet) {
         try {
-            Caller caller = read(token, keySet);
+            JwtClaims claims = read(token, keySet);
+            String client = claims.getClaimValueAsString("azp");
+            Caller caller = new Caller(client == null ? "" : client, claims.getSubject());
             forgetWhatLeftKeysVerified(keySet);
-            verified.remember(hash, caller, clock.instant());
+            verified.remember(hash, caller, Instant.ofEpochSecond(claims.getExpirationTime().getValue()), clock.instant());
             return Future.succeededFuture(caller);
         } catch (InvalidJwtException | MalformedClaimException e) {
             return Future.failedFuture(refusal());
         }
     }
 
-    private Caller read(String token, KeySet keySet) throws InvalidJwtException, MalformedClaimException {
+    private JwtClaims read(String token, KeySet keySet) throws InvalidJwtException {
         Instant now = clock.instant();
-        JwtClaims claims = new JwtConsumerBuilder().setRequireExpirationTime().setRequireSubject()
+        return new JwtConsumerBuilder().setRequireExpirationTime().setRequireSubject()
                 .setAllowedClockSkewInSeconds(SKEW_SECONDS).setEvaluationTime(NumericDate.fromSeconds(now.getEpochSecond()))
                 .setExpectedIssuer(true, config.issuer()).setExpectedAudience(true, config.audience())
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT,
                         TokenHeader.ALGORITHMS.toArray(String[]::new)))
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(keySet.keys())).build().processToClaims(token);
-        String client = claims.getClaimValueAsString("azp");
-        return new Caller(client == null ? "" : client, claims.getSubject(),
-                Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
     }
 
     /** A key the realm took back takes with it what it verified. */

@@ -8,10 +8,6 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 
-import io.quarkus.oidc.OIDCException;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import org.cranework.web.problem.CommonProblem;
 import org.cranework.web.problem.ProblemException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -23,13 +19,13 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 public class PermissionFilter {
 
-    private final CurrentIdentityAssociation identities;
+    private final Callers callers;
     private final RequestCaller current;
     private final Permissions permissions;
     private final Map<Method, String> operations = new ConcurrentHashMap<>();
 
-    PermissionFilter(CurrentIdentityAssociation identities, RequestCaller current, Permissions permissions) {
-        this.identities = identities;
+    PermissionFilter(Callers callers, RequestCaller current, Permissions permissions) {
+        this.callers = callers;
         this.current = current;
         this.permissions = permissions;
     }
@@ -37,7 +33,7 @@ public class PermissionFilter {
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void decide(ResourceInfo resource) {
         String operation = operations.computeIfAbsent(resource.getResourceMethod(), PermissionFilter::operation);
-        Caller caller = caller();
+        Caller caller = callers.current();
         Scope scope = permissions.scope(operation, caller).orElseThrow(() -> refusal(caller));
         current.set(caller, scope);
     }
@@ -50,22 +46,7 @@ public class PermissionFilter {
         return permits.value();
     }
 
-    private Caller caller() {
-        try {
-            SecurityIdentity identity = identities.getDeferredIdentity().await().indefinitely();
-            return identity.isAnonymous() ? Caller.ANYONE : TokenClaims.caller(identity);
-        } catch (AuthenticationFailedException refused) {
-            throw unauthenticated();
-        } catch (OIDCException away) {
-            throw ProblemException.of(CommonProblem.UNAVAILABLE, away);
-        }
-    }
-
     private static ProblemException refusal(Caller caller) {
-        return caller.equals(Caller.ANYONE) ? unauthenticated() : ProblemException.of(CommonProblem.FORBIDDEN);
-    }
-
-    private static ProblemException unauthenticated() {
-        return ProblemException.of(CommonProblem.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer");
+        return caller.equals(Caller.ANYONE) ? TokenClaims.unauthenticated() : ProblemException.of(CommonProblem.FORBIDDEN);
     }
 }

@@ -14,12 +14,19 @@ final class TokenClaims {
     private TokenClaims() {}
 
     static Caller caller(SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            return Caller.ANYONE;
+        }
         if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
-            throw ProblemException.of(CommonProblem.UNAUTHENTICATED);
+            throw unauthenticated();
         }
         String client = text(token, "azp").or(() -> text(token, "client_id")).orElse("none");
         return new Caller(token.getSubject(), client, identity.getRoles(), id(token, "organization"),
                 text(token, "region").filter(TokenClaims::isRegion), id(token, "person"));
+    }
+
+    static ProblemException unauthenticated() {
+        return ProblemException.of(CommonProblem.UNAUTHENTICATED).header("WWW-Authenticate", "Bearer");
     }
 
     private static Optional<String> text(JsonWebToken token, String claim) {
