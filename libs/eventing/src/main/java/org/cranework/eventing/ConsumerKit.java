@@ -1,5 +1,6 @@
 package org.cranework.eventing;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -37,8 +38,8 @@ public final class ConsumerKit {
         return inbox.replay(consumer, effect, aggregateId);
     }
 
-    boolean discard(String consumer, UUID aggregateId) throws SQLException {
-        return inbox.discard(consumer, aggregateId);
+    void discard(Connection connection, String consumer, UUID aggregateId) throws SQLException {
+        inbox.discard(connection, consumer, aggregateId);
     }
 
     List<UUID> blocked(String consumer) throws SQLException {

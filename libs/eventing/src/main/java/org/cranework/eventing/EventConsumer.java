@@ -71,12 +71,12 @@ public abstract class EventConsumer {
     }
 
     /**
-     * Gives up the event at the head of an aggregate's queue and applies those behind it.
+     * Gives up the event at the head of an aggregate's queue, if there is one. Those behind it wait for a replay.
      *
-     * @return how many were applied
+     * @param connection of a transaction that also keeps that it happened: done twice, it would give up the next one too
      */
-    public int discard(UUID aggregateId) throws SQLException {
-        return kit.discard(name, aggregateId) ? replay(aggregateId) : 0;
+    public void discard(Connection connection, UUID aggregateId) throws SQLException {
+        kit.discard(connection, name, aggregateId);
     }
 
     /** Aggregates that have a dead event, oldest first. */

@@ -75,15 +75,12 @@ public final class EventInbox {
     }
 
     /** Gives up the event at the head of an aggregate's queue: it stays in the dead letter topic alone. */
-    public boolean discard(String consumer, UUID aggregateId) throws SQLException {
-        return transactions.call(connection -> {
-            Inbox.keepBatchesOut(connection, consumer);
-            var head = ParkedEvents.head(connection, consumer, aggregateId);
-            if (head.isPresent()) {
-                ParkedEvents.remove(connection, head.get());
-            }
-            return head.isPresent();
-        });
+    public void discard(Connection connection, String consumer, UUID aggregateId) throws SQLException {
+        Inbox.keepBatchesOut(connection, consumer);
+        var head = ParkedEvents.head(connection, consumer, aggregateId);
+        if (head.isPresent()) {
+            ParkedEvents.remove(connection, head.get());
+        }
     }
 
     /** Aggregates that have a dead event, oldest first. */

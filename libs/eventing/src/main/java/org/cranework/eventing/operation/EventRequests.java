@@ -15,7 +15,7 @@ final class EventRequests {
     /**
      * A request not yet finished.
      *
-     * @param progress the last aggregate republished; null at the start
+     * @param progress the last aggregate republished, or the one whose dead event was given up; null at the start
      */
     record Open(UUID id, String operation, String target, UUID aggregateId, UUID progress) {}
 

@@ -39,20 +39,21 @@ final class RequestRunner {
     }
 
     /**
-     * Whether there was something to do. The request is held by the step's transaction. A failure of the moment leaves it
-     * open, any other ends it, so that it does not keep later ones waiting.
+     * Whether there was something to do. A failure of the moment leaves the request open, any other ends it, so that it does not keep
+     * later ones waiting.
      */
     boolean step() throws SQLException {
         var request = new AtomicReference<EventRequests.Open>();
         try {
-            return transactions.call(connection -> {
+            var consumer = transactions.call(connection -> {
                 var next = EventRequests.next(connection);
                 request.set(next.orElse(null));
-                if (next.isPresent()) {
-                    carryOut(connection, next.get());
-                }
-                return next.isPresent();
+                return next.isPresent() ? begin(connection, next.get()) : Optional.<EventConsumer>empty();
             });
+            if (consumer.isPresent()) {
+                replay(consumer.get(), request.get());
+            }
+            return request.get() != null;
         } catch (SQLException | RuntimeException e) {
             var fault = Fault.of(e);
             if (request.get() == null || fault.kind() == Fault.Kind.TRANSIENT) {
@@ -64,45 +65,50 @@ final class RequestRunner {
         }
     }
 
-    private void carryOut(Connection connection, EventRequests.Open request) throws SQLException {
-        switch (request.operation()) {
-            case "replay" -> unpark(connection, request);
+    /** Does what one transaction can do, with the request held by it; the answer is whose parked events are to be applied then. */
+    private Optional<EventConsumer> begin(Connection connection, EventRequests.Open request) throws SQLException {
+        return switch (request.operation()) {
+            case "replay" -> consumer(connection, request);
             case "discard" -> discard(connection, request);
             case "republish" -> republish(connection, request);
-            default -> EventRequests.finish(connection, request, "no such operation");
-        }
+            default -> end(connection, request, "no such operation");
+        };
     }
 
-    private void discard(Connection connection, EventRequests.Open request) throws SQLException {
+    /** What is given up is kept with the request, so that one that is carried on after a crash gives up nothing else. */
+    private Optional<EventConsumer> discard(Connection connection, EventRequests.Open request) throws SQLException {
         if (request.aggregateId() == null) {
-            EventRequests.finish(connection, request, "to discard takes the id of one aggregate");
-        } else {
-            unpark(connection, request);
+            return end(connection, request, "to discard takes the id of one aggregate");
         }
+        var consumer = consumer(connection, request);
+        if (consumer.isPresent() && request.progress() == null) {
+            consumer.get().discard(connection, request.aggregateId());
+            EventRequests.advance(connection, request, 0, request.aggregateId());
+        }
+        return consumer;
     }
 
-    /** In transactions of its own, one per event: what is applied stays applied. */
-    private void unpark(Connection connection, EventRequests.Open request) throws SQLException {
-        var found = consumer(request.target());
-        if (found.isEmpty()) {
-            EventRequests.finish(connection, request, "no consumer is named " + request.target());
-            return;
-        }
-        var consumer = found.get();
+    /**
+     * In transactions of its own, one per event: what is applied stays applied. None is held open around them. Another instance that
+     * takes the same request meanwhile applies what this one has not.
+     */
+    private void replay(EventConsumer consumer, EventRequests.Open request) throws SQLException {
         var applied = 0;
         for (UUID aggregate : request.aggregateId() == null ? consumer.blocked() : List.of(request.aggregateId())) {
-            applied += request.operation().equals("discard") ? consumer.discard(aggregate) : consumer.replay(aggregate);
+            applied += consumer.replay(aggregate);
         }
         LOG.infof("%s for consumer %s applied %d events", request.operation(), request.target(), applied);
-        EventRequests.advance(connection, request, applied, null);
-        EventRequests.finish(connection, request, DONE);
+        var affected = applied;
+        transactions.call(connection -> {
+            EventRequests.advance(connection, request, affected, request.aggregateId());
+            return EventRequests.finish(connection, request, DONE);
+        });
     }
 
-    private void republish(Connection connection, EventRequests.Open request) throws SQLException {
+    private Optional<EventConsumer> republish(Connection connection, EventRequests.Open request) throws SQLException {
         var feature = republishable(request.target());
         if (feature.isEmpty()) {
-            EventRequests.finish(connection, request, "no aggregate is named " + request.target());
-            return;
+            return end(connection, request, "no aggregate is named " + request.target());
         }
         var slice = feature.get().republish(connection, request.progress(), SLICE);
         EventRequests.advance(connection, request, slice.count(), slice.last());
@@ -110,15 +116,23 @@ final class RequestRunner {
             EventRequests.finish(connection, request, DONE);
         }
         outbox.wake();
+        return Optional.empty();
     }
 
-    private Optional<EventConsumer> consumer(String name) {
+    private static Optional<EventConsumer> end(Connection connection, EventRequests.Open request, String outcome)
+            throws SQLException {
+        EventRequests.finish(connection, request, outcome);
+        return Optional.empty();
+    }
+
+    /** The one that the request names; a request that names none ends. */
+    private Optional<EventConsumer> consumer(Connection connection, EventRequests.Open request) throws SQLException {
         for (var consumer : consumers) {
-            if (consumer.name().equals(name)) {
+            if (consumer.name().equals(request.target())) {
                 return Optional.of(consumer);
             }
         }
-        return Optional.empty();
+        return end(connection, request, "no consumer is named " + request.target());
     }
 
     private Optional<Republishable> republishable(String aggregate) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.cranework.eventing.ConsumerKit;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cranework.eventing.TestEvents.event;
 import static org.cranework.eventing.TestEvents.records;
 
@@ -61,6 +63,33 @@ class RequestRunnerTest {
         // Then
         assertThat(outcome).isEqualTo("done 1");
         assertThat(database.count("SELECT count(*) FROM parked_event")).isZero();
+    }
+
+    @Test
+    void shouldDiscardNoSecondEventWhenTheDatabaseIsLostInBetween() throws Exception {
+        // Given
+        consumer.consume(records(event(thing, 0, "poison"), event(thing, 1, "b"), event(thing, 2, "poison too")));
+        database.execute(
+                "INSERT INTO event_request (operation, target, aggregate_id) VALUES ('discard', 'test.thing', '" + thing
+                        + "')");
+        var failures = new AtomicInteger();
+        consumer.trouble((connection, events) -> {
+            if (failures.getAndIncrement() == 0) {
+                throw new SQLException("gone", "08006");
+            }
+        });
+
+        // When
+        assertThatThrownBy(runner::step).isInstanceOf(SQLException.class);
+        assertThat(runner.step()).isTrue();
+
+        // Then
+        assertThat(runner.step()).isFalse();
+        assertThat(database.text("SELECT name FROM thing")).isEqualTo("b");
+        assertThat(database.text("SELECT string_agg(type || ' ' || reason, ',') FROM parked_event"))
+                .endsWith("name breaks a rule");
+        assertThat(database.count("SELECT count(*) FROM parked_event")).isEqualTo(1);
+        assertThat(database.text("SELECT outcome || ' ' || affected FROM event_request")).isEqualTo("done 1");
     }
 
     @Test
