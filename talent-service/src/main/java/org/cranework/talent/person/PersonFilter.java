@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.cranework.identity.access.Scope;
 import org.cranework.web.paging.Conditions;
 import org.cranework.web.paging.PageRequest;
 
@@ -12,8 +13,8 @@ import org.cranework.web.paging.PageRequest;
 record PersonFilter(@QueryParam("organization") UUID organization, @QueryParam("ids") String ids,
         @QueryParam("updatedSince") Instant updatedSince) {
 
-    Conditions conditions() {
-        return Conditions.of(Persons.LIVE + " and a.organizationId = :organization)", "organization", organization)
+    Conditions conditions(Scope scope) {
+        return Persons.associated(organization, scope)
                 .and("id in :ids", "ids", PageRequest.ids(ids)).and("updatedAt >= :since", "since", updatedSince);
     }
 }

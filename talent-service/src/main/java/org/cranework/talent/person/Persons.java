@@ -19,10 +19,7 @@ import org.cranework.web.paging.Conditions;
 @ApplicationScoped
 class Persons implements ScopedRepository<Person> {
 
-    /** Of whom an association lives; to be closed behind what else is asked of it. */
-    static final String LIVE = "id in (select a.personId from PersonAssociation a where a.live = true";
-    private static final String SEATED = "a.organizationId in (select o.id from Organization o"
-            + " where o.regionCode like :within)";
+    private static final String ASSOCIATED = "id in (select a.personId from PersonAssociation a where a.live = true and ";
 
     @Override
     public Class<Person> entity() {
@@ -38,10 +35,35 @@ class Persons implements ScopedRepository<Person> {
     public Conditions within(Scope scope) {
         return switch (scope) {
             case Scope.City() -> Conditions.every();
-            case Scope.Region region -> Conditions.of(LIVE + " and " + SEATED + ")", "within", region.prefix() + '%');
-            case Scope.Organization organization ->
-                Conditions.of(LIVE + " and a.organizationId = :within)", "within", organization.id());
+            case Scope.Region region -> shown(region, "within").inside(ASSOCIATED, ")");
+            case Scope.Organization organization -> shown(organization, "within").inside(ASSOCIATED, ")");
             case Scope.Person person -> Conditions.of("id = :within", "within", person.id());
+            case Scope.Public() -> Conditions.none();
+        };
+    }
+
+    /**
+     * Those with a live association to this organization, as far as the scope shows it: an employer does not learn from it where else
+     * its people work or study.
+     *
+     * @param organization null lets everybody through
+     */
+    static Conditions associated(UUID organization, Scope scope) {
+        return organization == null
+                ? Conditions.every()
+                : Conditions.of("a.organizationId = :organization", "organization", organization).and(shown(scope, "seen"))
+                        .inside(ASSOCIATED, ")");
+    }
+
+    /** The associations that a scope shows, as conditions of {@code a} that compare a value of this name. */
+    private static Conditions shown(Scope scope, String name) {
+        return switch (scope) {
+            case Scope.City() -> Conditions.every();
+            case Scope.Person unused -> Conditions.every();
+            case Scope.Organization organization -> Conditions.of("a.organizationId = :" + name, name, organization.id());
+            case Scope.Region region -> Conditions.of(
+                    "a.organizationId in (select o.id from Organization o where o.regionCode like :" + name + ")", name,
+                    region.prefix() + '%');
             case Scope.Public() -> Conditions.none();
         };
     }
@@ -58,14 +80,7 @@ class Persons implements ScopedRepository<Person> {
 
     /** The associations of these persons that the scope shows, those of an ended one among them. */
     List<PersonAssociation> associations(Collection<UUID> persons, Scope scope) {
-        Conditions shown = Conditions.of("a.personId in :persons", "persons", persons).and(switch (scope) {
-            case Scope.City() -> Conditions.every();
-            case Scope.Person unused -> Conditions.every();
-            case Scope.Organization organization ->
-                Conditions.of("a.organizationId = :within", "within", organization.id());
-            case Scope.Region region -> Conditions.of(SEATED, "within", region.prefix() + '%');
-            case Scope.Public() -> Conditions.none();
-        });
+        Conditions shown = Conditions.of("a.personId in :persons", "persons", persons).and(shown(scope, "within"));
         var query = getEntityManager().createQuery(
                 "from PersonAssociation a where " + shown.text() + " order by a.since, a.id",
                 PersonAssociation.class);

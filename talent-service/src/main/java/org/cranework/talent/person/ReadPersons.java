@@ -44,7 +44,7 @@ class ReadPersons {
 
     @Transactional
     Page<PersonView> list(PersonFilter filter, PageRequest request) {
-        Page<Person> page = persons.page(current.scope(), filter.conditions(), request);
+        Page<Person> page = persons.page(current.scope(), filter.conditions(current.scope()), request);
         List<UUID> ids = page.items().stream().map(Person::id).toList();
         if (!ids.isEmpty()) {
             audit.record(AuditEntry.of(current.caller(), "listPersons", "person", ids));

@@ -106,6 +106,8 @@ class PersonResourceTest {
         read(person, registrar(other)).body("associations.organizationId", contains(other.toString()));
         read(person, registrar(college)).body("associations.organizationId", contains(college.toString()));
         read(person, Tokens.as("auditor").bearer()).body("associations.size()", equalTo(2));
+        list(registrar(college), "?organization=" + college).body("items.id", contains(person.toString()));
+        list(registrar(college), "?organization=" + other).statusCode(200).body("items", empty());
     }
 
     @Test

@@ -77,6 +77,11 @@ public final class Conditions {
         return new Conditions(both, known);
     }
 
+    /** All of these as one, inside what stands before and after it: a subquery. */
+    public Conditions inside(String before, String after) {
+        return new Conditions(List.of(before + text() + after), values);
+    }
+
     /** What stands behind WHERE. */
     public String text() {
         return all.isEmpty() ? "true = true" : String.join(" and ", all);
