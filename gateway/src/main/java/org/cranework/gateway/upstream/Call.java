@@ -3,6 +3,7 @@ package org.cranework.gateway.upstream;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -50,8 +51,8 @@ public final class Call {
         if (closed) {
             return Future.failedFuture(failure);
         }
-        if (failure instanceof ConnectionPoolTooBusyException) {
-            // It is we who have no room for it.
+        if (failure instanceof ConnectionPoolTooBusyException || (failure instanceof TimeoutException && instance.isReady())) {
+            // It is we who have no room for it: also where waiting for one of our connections took as long as connecting may.
             instance.breaker().abandoned();
         } else {
             instance.breaker().failed(System.nanoTime());

@@ -52,6 +52,11 @@ final class Instance {
         return atWork;
     }
 
+    /** Whether it said so itself when it was asked last, through a connection that requests do not take. */
+    boolean isReady() {
+        return standing == Standing.READY;
+    }
+
     boolean mayBeAsked(long now) {
         return standing != Standing.LEAVING && breaker.mayLetThrough(now);
     }
