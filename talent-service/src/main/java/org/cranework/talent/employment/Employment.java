@@ -14,7 +14,8 @@ import org.cranework.talent.TalentProblem;
 import org.cranework.web.problem.ProblemException;
 import org.hibernate.annotations.UuidGenerator;
 
-/** Someone's work for an organization, from a day to a day. Never removed: one that was wrong is ended on the day it began. */
+/** Someone's work for an organization, from a day to a day. Never removed: one that was wrong is ended on the day it
+ * began; where that lies before the city went live, by a recorder. */
 @Entity
 class Employment {
 

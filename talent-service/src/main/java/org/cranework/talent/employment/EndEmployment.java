@@ -16,7 +16,8 @@ import org.cranework.web.problem.ProblemException;
 
 /**
  * Ends an employment; the organization no longer sees the person. Refused outside the caller's scope (404), on another version
- * than the one read (412), when it ended before (409), and for a day in the future or before it began (422). Publishes nothing.
+ * than the one read (412), when it ended before (409), and for a day in the future, before it began or, but from a
+ * recorder, before the city went live (422). Publishes nothing.
  */
 @ApplicationScoped
 class EndEmployment {
