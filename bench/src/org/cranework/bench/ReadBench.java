@@ -30,7 +30,7 @@ final class ReadBench {
     private static final int WARM_UP = 30;
     private static final int PAGES = 200;
     private static final int PAGE = 50;
-    private static final int BODIES = 60_000;
+    private static final int BODIES = 200_000;
     private static final String ENROLLMENTS = "/api/v1/training/enrollments";
     private static final String ORGANIZATIONS = "/api/v1/talent/organizations";
 
@@ -156,7 +156,7 @@ final class ReadBench {
         Series cpu = new Series();
         Series p99 = new Series();
         Series transactions = new Series();
-        wrk.run(WARM_UP / 2, city.url(Service.TALENT), "create.lua", bodies(), token("clerk"), path);
+        wrk.run(2 * WARM_UP, city.url(Service.TALENT), "create.lua", bodies(), token("clerk"), path);
         for (int round = 0; round < options.rounds(); round++) {
             double before = Processes.cpuSeconds(city.process(Service.TALENT));
             Wrk.Answered answered = wrk.run(SECONDS, city.url(Service.TALENT), "create.lua", bodies(), token("clerk"), path);
