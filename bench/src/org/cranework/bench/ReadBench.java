@@ -62,9 +62,9 @@ final class ReadBench {
         warm(records);
         warm(pages);
         compare("one record read, requests/s against pgbench -S", 0.40, 0.55, records,
-                List.of("-S", "-M", "prepared", "bench"));
-        compare("page of 50, requests/s against pgbench -f list.sql", 0.45, 0.60, pages,
-                List.of("-M", "prepared", "-D", "pages=" + PAGES, "-f", script("list.sql"), "training"));
+                List.of("-S", "-M", "prepared", "bench"), onPages("record.sql"));
+        compare("page of 50, requests/s against pgbench -f list.sql", 0.45, 0.60, pages, onPages("list.sql"),
+                onPages("list-audited.sql"));
         depth(first, deep);
         create();
     }
@@ -118,11 +118,17 @@ final class ReadBench {
         wrk.run(WARM_UP, city.url(Service.TRAINING), "ask.lua", paths, token(BenchCity.COLLEGE));
     }
 
-    private void compare(String what, double floor, double target, Path paths, List<String> peer) {
+    private List<String> onPages(String script) {
+        return List.of("-M", "prepared", "-D", "pages=" + PAGES, "-f", script(script), "training");
+    }
+
+    /** @param audited does what {@code peer} does and writes the audit row of each read, which a read of ours commits before it answers */
+    private void compare(String what, double floor, double target, Path paths, List<String> peer, List<String> audited) {
         Series rate = new Series();
         Series cpu = new Series();
         Series p99 = new Series();
         Series transactions = new Series();
+        Series withAudit = new Series();
         for (int round = 0; round < options.rounds(); round++) {
             double before = Processes.cpuSeconds(city.process(Service.TRAINING));
             Wrk.Answered answered = wrk.run(SECONDS, city.url(Service.TRAINING), "ask.lua", paths, token(BenchCity.COLLEGE));
@@ -130,8 +136,11 @@ final class ReadBench {
             rate.add(answered.perSecond());
             p99.add(answered.p99());
             transactions.add(pgbench(timed(peer)));
+            withAudit.add(pgbench(timed(audited)));
         }
         tell(what, floor, target, rate, cpu, p99, transactions);
+        report.say("  pgbench with the audit row: %s transactions/s".formatted(withAudit.show("%,.0f")));
+        report.aside("  the same against pgbench with the audit row", "%.2f", rate.over(withAudit));
     }
 
     private void tell(String what, double floor, double target, Series rate, Series cpu, Series p99, Series transactions) {

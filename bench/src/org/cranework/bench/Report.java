@@ -45,6 +45,11 @@ final class Report {
                 result.median() <= target ? "target met" : result.median() <= floor ? "floor met" : "MISSED");
     }
 
+    /** A comparison that explains another, with no goal of its own. */
+    void aside(String what, String format, Series result) {
+        say("%-58s %-35s result %s".formatted(what, "", result.show(format)));
+    }
+
     private void goal(String what, String floor, String target, String result, String verdict) {
         say("%-58s floor %-10s target %-10s result %-44s %s".formatted(what, floor, target, result, verdict));
     }

@@ -24,15 +24,25 @@ final class Engine {
     /** The length of {@code HTTP/1.1 200}. */
     private static final int STATUS_LINE = 12;
 
+    /** What Testcontainers runs to find the engine's ports where it is itself in a container and is not told their host. */
+    private static final String HOST_FINDER = "alpine:3.17";
+    private static final Path IN_A_CONTAINER = Path.of("/.dockerenv");
+
     private Engine() {}
 
     /** What is missing for containers of these images, if anything. */
     static Optional<String> missing(Map<String, String> environment, List<String> images) {
+        return missing(environment, images, Files.exists(IN_A_CONTAINER));
+    }
+
+    static Optional<String> missing(Map<String, String> environment, List<String> images, boolean inAContainer) {
         Optional<String> engine = addresses(environment).filter(address -> has(address, "/_ping")).findFirst();
         if (engine.isEmpty()) {
             return Optional.of("no container engine answers");
         }
-        List<String> absent = images.stream().filter(image -> !has(engine.get(), "/images/" + image + "/json")).toList();
+        boolean told = environment.containsKey("TESTCONTAINERS_HOST_OVERRIDE");
+        Stream<String> needed = Stream.concat(images.stream(), inAContainer && !told ? Stream.of(HOST_FINDER) : Stream.empty());
+        List<String> absent = needed.filter(image -> !has(engine.get(), "/images/" + image + "/json")).toList();
         return absent.isEmpty() ? Optional.empty() : Optional.of("the engine has no image " + String.join(", ", absent));
     }
 
