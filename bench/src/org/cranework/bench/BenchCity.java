@@ -1,6 +1,7 @@
 package org.cranework.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -154,13 +155,28 @@ final class BenchCity implements AutoCloseable {
         return restart(service, without, with, Map.of());
     }
 
+    /** From another package of it under its target folder, until it is restarted as it was. */
+    ProcessHandle restartAs(String folder, Service service, List<String> without, List<String> with) {
+        Path program = home().resolve(service.module()).resolve("target").resolve(folder).resolve("quarkus-run.jar");
+        if (!Files.isRegularFile(program)) {
+            throw new BenchException(program + " is not built");
+        }
+        return restart(service, program, without, with, Map.of());
+    }
+
     /** And with other settings. */
     ProcessHandle restart(Service service, List<String> without, List<String> with, Map<String, String> changed) {
+        Path program = home().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        return restart(service, program, without, with, changed);
+    }
+
+    private ProcessHandle restart(Service service, Path program, List<String> without, List<String> with, Map<String, String> changed) {
         // What was measured before may have stopped it.
         begin(service);
         ProcessHandle process = process(service);
         List<String> command = new ArrayList<>(strings(process, "cmdline"));
         command.removeIf(argument -> without.stream().anyMatch(argument::startsWith));
+        command.replaceAll(argument -> argument.endsWith("quarkus-run.jar") ? program.toString() : argument);
         command.addAll(1, with);
         Map<String, String> settings = new HashMap<>();
         strings(process, "environ").forEach(entry -> settings.put(entry.substring(0, entry.indexOf('=')), entry.substring(entry.indexOf('=') + 1)));
