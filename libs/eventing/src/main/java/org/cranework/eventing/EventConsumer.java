@@ -71,7 +71,7 @@ public abstract class EventConsumer {
     }
 
     /**
-     * Gives up the event at the head of an aggregate's queue, if there is one. Those behind it wait for a replay.
+     * Gives up the event at the head of an aggregate's queue, if it is a dead one. Those behind it wait for a replay.
      *
      * @param connection of a transaction that also keeps that it happened: done twice, it would give up the next one too
      */

@@ -2,7 +2,10 @@ package org.cranework.eventing;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.cranework.eventing.TestEvents.event;
 import static org.cranework.eventing.TestEvents.record;
 import static org.cranework.eventing.TestEvents.records;
@@ -131,6 +135,53 @@ class EventConsumerTest {
         assertThat(parked()).isEqualTo("poison:name breaks a rule b:waits");
         assertThat(database.count("SELECT replays FROM parked_event ORDER BY position LIMIT 1")).isEqualTo(1);
         assertThat(database.count("SELECT count(*) FROM outbox")).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotDiscardAnEventThatOnlyWaits() throws Exception {
+        // Given
+        consumer.consume(records(event(first, 0, "poison"), event(first, 1, "b"), event(first, 2, "c")));
+
+        // When: asked twice for the same
+        for (int request = 0; request < 2; request++) {
+            new TestTransactions(database).call(connection -> {
+                consumer.discard(connection, first);
+                return null;
+            });
+        }
+
+        // Then
+        assertThat(consumer.replay(first)).isEqualTo(2);
+        assertThat(database.count("SELECT count(*) FROM parked_event")).isZero();
+    }
+
+    @Test
+    void shouldBuryADeadEventOnceWhenTwoInstancesReplayIt() throws Exception {
+        // Given: the second has found the head that the first is about to bury
+        consumer.consume(records(event(first, 0, "poison"), event(first, 1, "poison too")));
+        new TestTransactions(database).call(connection -> {
+            consumer.discard(connection, first);
+            return null;
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var second = new AtomicReference<Future<Integer>>();
+            consumer.trouble((connection, events) -> {
+                if (second.get() == null) {
+                    second.set(threads.submit(() -> consumer.replay(first)));
+                    await("the second waits for the first").until(() -> database.count("""
+                            SELECT count(*) FROM pg_locks JOIN pg_database d ON d.oid = database
+                             WHERE locktype = 'advisory' AND NOT granted AND datname = current_database()""") == 1);
+                }
+            });
+
+            // When
+            assertThat(consumer.replay(first)).isZero();
+            assertThat(second.get().get()).isZero();
+        }
+
+        // Then: one dead letter for each of the two events
+        assertThat(parked()).isEqualTo("poison too:name breaks a rule");
+        assertThat(database.count("SELECT count(*) FROM outbox")).isEqualTo(2);
     }
 
     @Test

@@ -74,11 +74,11 @@ public final class EventInbox {
         }
     }
 
-    /** Gives up the event at the head of an aggregate's queue: it stays in the dead letter topic alone. */
+    /** Gives up the dead event at the head of an aggregate's queue: it stays in the dead letter topic alone. One that only waits stays. */
     public void discard(Connection connection, String consumer, UUID aggregateId) throws SQLException {
         Inbox.keepBatchesOut(connection, consumer);
         var head = ParkedEvents.head(connection, consumer, aggregateId);
-        if (head.isPresent()) {
+        if (head.isPresent() && head.get().reason() != null) {
             ParkedEvents.remove(connection, head.get());
         }
     }
@@ -177,9 +177,15 @@ public final class EventInbox {
         return 1;
     }
 
+    /** Another instance may have applied it meanwhile, or buried it. */
     private Void keepDead(Connection connection, String consumer, ParkedEvents.Head head, String reason) throws SQLException {
+        Inbox.keepBatchesOut(connection, consumer);
+        var now = ParkedEvents.head(connection, consumer, head.event().aggregateId());
+        if (now.isEmpty() || now.get().position() != head.position()) {
+            return null;
+        }
         ParkedEvents.stillDead(connection, head, reason);
-        if (head.reason() == null) {
+        if (now.get().reason() == null) {
             deadLetters.send(connection, head.event(), reason);
             meters.dead(consumer);
         }

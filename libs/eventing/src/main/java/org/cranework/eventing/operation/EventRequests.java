@@ -19,7 +19,7 @@ final class EventRequests {
      */
     record Open(UUID id, String operation, String target, UUID aggregateId, UUID progress) {}
 
-    /** The oldest open request that no other instance is working on, held until the transaction ends. */
+    /** The oldest open request whose row no other instance holds, held until the transaction ends. */
     static Optional<Open> next(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 SELECT id, operation, target, aggregate_id, progress FROM event_request
@@ -34,7 +34,8 @@ final class EventRequests {
 
     static void advance(Connection connection, Open request, int affected, UUID progress) throws SQLException {
         try (var statement = connection
-                .prepareStatement("UPDATE event_request SET affected = affected + ?, progress = ? WHERE id = ?")) {
+                .prepareStatement(
+                        "UPDATE event_request SET affected = affected + ?, progress = ? WHERE id = ? AND finished_at IS NULL")) {
             statement.setInt(1, affected);
             statement.setObject(2, progress);
             statement.setObject(3, request.id());
@@ -42,9 +43,11 @@ final class EventRequests {
         }
     }
 
+    /** Ends it, unless another instance that worked on it has. */
     static boolean finish(Connection connection, Open request, String outcome) throws SQLException {
         try (var statement = connection
-                .prepareStatement("UPDATE event_request SET outcome = ?, finished_at = now() WHERE id = ?")) {
+                .prepareStatement(
+                        "UPDATE event_request SET outcome = ?, finished_at = now() WHERE id = ? AND finished_at IS NULL")) {
             statement.setString(1, outcome);
             statement.setObject(2, request.id());
             return statement.executeUpdate() == 1;

@@ -60,8 +60,8 @@ final class RequestRunner {
                 throw e;
             }
             LOG.errorf("Request %s failed: %s", request.get().id(), fault.reason());
-            return transactions
-                    .call(connection -> EventRequests.finish(connection, request.get(), "failed: " + fault.reason()));
+            transactions.call(connection -> EventRequests.finish(connection, request.get(), "failed: " + fault.reason()));
+            return true;
         }
     }
 
@@ -90,7 +90,7 @@ final class RequestRunner {
 
     /**
      * In transactions of its own, one per event: what is applied stays applied. None is held open around them. Another instance that
-     * takes the same request meanwhile applies what this one has not.
+     * takes the same request meanwhile applies what this one has not; what was applied before a crash is not counted.
      */
     private void replay(EventConsumer consumer, EventRequests.Open request) throws SQLException {
         var applied = 0;
