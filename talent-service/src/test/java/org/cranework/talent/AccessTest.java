@@ -1,5 +1,6 @@
 package org.cranework.talent;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -32,6 +34,16 @@ class AccessTest {
         refused(list(Tokens.as("clerk").region("230200").issuer("https://elsewhere.invalid").bearer()));
         refused(list(Tokens.as("clerk").region("230200").audience("another").bearer()));
         refused(list("Bearer not-a-token"));
+    }
+
+    @Test
+    void shouldRefuseATokenThatHeldBeforeAndHasEnded() {
+        // Given
+        String shortly = Tokens.as("clerk").region("230200").life(Duration.ofSeconds(3)).bearer();
+
+        // When, Then: known as it is, it is not known past its end
+        list(shortly).statusCode(200);
+        await("its end").untilAsserted(() -> refused(list(shortly)));
     }
 
     @Test

@@ -52,7 +52,8 @@ public final class Call {
             return Future.failedFuture(failure);
         }
         if (failure instanceof ConnectionPoolTooBusyException || (failure instanceof TimeoutException && instance.isReady())) {
-            // It is we who have no room for it: also where waiting for one of our connections took as long as connecting may.
+            // It is we who have no room for it: also where waiting for one of our connections took as long as connecting may. One that
+            // takes no connection any more is told from that by its readiness.
             instance.breaker().abandoned();
         } else {
             instance.breaker().failed(System.nanoTime());

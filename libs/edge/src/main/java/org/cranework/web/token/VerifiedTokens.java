@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The callers of tokens that were verified, by the tokens' hashes. Verifying a signature is a third of what reading one record takes,
- * and a token is sent hundreds of times. It is verified again each minute, so that a key that the realm took back does not let anybody
- * in for longer; what has ended is not known at all.
+ * and a token is sent hundreds of times. It is verified again each minute, so that whoever learns that the realm took a key back lets nobody
+ * in by it for longer; what has ended is not known at all.
  *
  * @param <C> what is known of a caller
  */

@@ -101,6 +101,12 @@ public final class Tokens {
         return this;
     }
 
+    /** A token that ends after so long. */
+    public Tokens life(Duration value) {
+        this.life = value;
+        return this;
+    }
+
     /** The compact form for an {@code Authorization: Bearer} header. */
     public String sign() {
         // The real clock: what verifies the token reads the real one too.
