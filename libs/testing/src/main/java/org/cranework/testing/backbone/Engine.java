@@ -24,7 +24,7 @@ final class Engine {
     /** The length of {@code HTTP/1.1 200}. */
     private static final int STATUS_LINE = 12;
 
-    /** What Testcontainers runs to find the engine's ports where it is itself in a container and is not told their host. */
+    /** What Testcontainers may run to find the engine's ports where it is itself in a container and neither told nor shown their host. */
     private static final String HOST_FINDER = "alpine:3.17";
     private static final Path IN_A_CONTAINER = Path.of("/.dockerenv");
 
@@ -40,7 +40,8 @@ final class Engine {
         if (engine.isEmpty()) {
             return Optional.of("no container engine answers");
         }
-        boolean told = environment.containsKey("TESTCONTAINERS_HOST_OVERRIDE");
+        boolean told = !environment.getOrDefault("TESTCONTAINERS_HOST_OVERRIDE", "").isBlank()
+                || !engine.get().startsWith("unix:");
         Stream<String> needed = Stream.concat(images.stream(), inAContainer && !told ? Stream.of(HOST_FINDER) : Stream.empty());
         List<String> absent = needed.filter(image -> !has(engine.get(), "/images/" + image + "/json")).toList();
         return absent.isEmpty() ? Optional.empty() : Optional.of("the engine has no image " + String.join(", ", absent));

@@ -1,17 +1,20 @@
 package org.cranework.testing.backbone;
 
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import com.sun.net.httpserver.HttpServer;
 import org.cranework.local.backbone.Home;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EngineTest {
@@ -33,28 +36,36 @@ class EngineTest {
     }
 
     @Test
-    void shouldNeedNoImageThatWouldHaveToBePulled() throws Exception {
-        // Given
-        HttpServer engine = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        engine.createContext("/", question -> {
-            String path = question.getRequestURI().getPath();
-            boolean there = path.equals("/_ping") || path.equals("/images/postgres:18/json");
-            question.sendResponseHeaders(there ? 200 : 404, -1);
-            question.close();
-        });
-        engine.start();
-        String address = "tcp://127.0.0.1:" + engine.getAddress().getPort();
-        Map<String, String> here = Map.of("DOCKER_HOST", address);
-        Map<String, String> told = Map.of("DOCKER_HOST", address, "TESTCONTAINERS_HOST_OVERRIDE", "localhost");
+    void shouldNeedNoImageThatWouldHaveToBePulled(@TempDir Path folder) throws Exception {
+        // Given: an engine with one image
+        Path socket = folder.resolve("docker.sock");
+        try (var engine = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket))) {
+            Thread.ofVirtual().start(() -> serve(engine));
+            Map<String, String> here = Map.of("DOCKER_HOST", "unix://" + socket);
+            Map<String, String> told = Map.of("DOCKER_HOST", "unix://" + socket, "TESTCONTAINERS_HOST_OVERRIDE", "localhost");
 
-        try {
             // When, Then
             assertThat(Engine.missing(here, List.of("postgres:18"), false)).isEmpty();
             assertThat(Engine.missing(here, List.of("postgres:18", "kafka"), false)).contains("the engine has no image kafka");
             assertThat(Engine.missing(here, List.of("postgres:18"), true)).contains("the engine has no image alpine:3.17");
             assertThat(Engine.missing(told, List.of("postgres:18"), true)).isEmpty();
-        } finally {
-            engine.stop(0);
+        }
+    }
+
+    private static void serve(ServerSocketChannel engine) {
+        try {
+            while (true) {
+                try (var caller = engine.accept()) {
+                    var question = ByteBuffer.allocate(1024);
+                    caller.read(question);
+                    String path = new String(question.array(), 0, question.position(), US_ASCII).split(" ")[1];
+                    boolean there = path.equals("/_ping") || path.equals("/images/postgres:18/json");
+                    caller.write(ByteBuffer
+                            .wrap(("HTTP/1.0 " + (there ? "200 OK" : "404 Not Found") + "\r\n\r\n").getBytes(US_ASCII)));
+                }
+            }
+        } catch (IOException closed) {
+            // The test has ended.
         }
     }
 
