@@ -36,7 +36,7 @@ public final class History {
     private static Operation answered(String what, String key, Api.Answer answer, long begun) {
         Outcome outcome = switch (answer.status() / 100) {
             case 2 -> Outcome.DONE;
-            case 4 -> Outcome.REFUSED;
+            case 4 -> answer.problem().equals("idempotency-key-in-use") ? Outcome.UNKNOWN : Outcome.REFUSED;
             default -> Outcome.UNKNOWN;
         };
         String subject = outcome == Outcome.DONE ? answer.body().path("id").asText(null) : null;

@@ -6,6 +6,6 @@ public enum Outcome {
     DONE,
     /** A 4xx: it took no effect. */
     REFUSED,
-    /** A 5xx, or no answer at all: it may have taken effect. */
+    /** A 5xx, no answer at all, or that the same key is still at work: it may have taken effect. */
     UNKNOWN
 }
