@@ -12,12 +12,12 @@ import jakarta.persistence.LockModeType;
 
 import org.cranework.housing.property.UnitKind;
 import org.cranework.identity.access.Scope;
-import org.cranework.identity.access.ScopedRepository;
+import org.cranework.housing.person.PersonalRepository;
 import org.cranework.web.paging.Conditions;
 
 /** All applications. A worker sees their own; no organization or region sees any. */
 @ApplicationScoped
-class Applications implements ScopedRepository<Application> {
+class Applications implements PersonalRepository<Application> {
 
     static final List<ApplicationState> LIVE = Arrays.stream(ApplicationState.values()).filter(ApplicationState::isLive)
             .toList();
@@ -30,17 +30,6 @@ class Applications implements ScopedRepository<Application> {
     @Override
     public Object sortValue(Application application, String key) {
         return application.id();
-    }
-
-    @Override
-    public Conditions within(Scope scope) {
-        return switch (scope) {
-            case Scope.City city -> Conditions.every();
-            case Scope.Person person -> Conditions.of("personId = :person", "person", person.id());
-            case Scope.Public everyone -> Conditions.none();
-            case Scope.Region region -> Conditions.none();
-            case Scope.Organization organization -> Conditions.none();
-        };
     }
 
     /** Locks several in the order of their ids, so that no two transactions wait for each other. */

@@ -8,12 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.cranework.housing.property.UnitKind;
 import org.cranework.identity.access.Scope;
-import org.cranework.identity.access.ScopedRepository;
+import org.cranework.housing.person.PersonalRepository;
 import org.cranework.web.paging.Conditions;
 
 /** All offers. A worker sees those made to them; no organization or region sees any. */
 @ApplicationScoped
-class Offers implements ScopedRepository<Offer> {
+class Offers implements PersonalRepository<Offer> {
 
     @Override
     public Class<Offer> entity() {
@@ -23,17 +23,6 @@ class Offers implements ScopedRepository<Offer> {
     @Override
     public Object sortValue(Offer offer, String key) {
         return offer.id();
-    }
-
-    @Override
-    public Conditions within(Scope scope) {
-        return switch (scope) {
-            case Scope.City city -> Conditions.every();
-            case Scope.Person person -> Conditions.of("personId = :person", "person", person.id());
-            case Scope.Public everyone -> Conditions.none();
-            case Scope.Region region -> Conditions.none();
-            case Scope.Organization organization -> Conditions.none();
-        };
     }
 
     /** The kind of unit of an offer: it never changes, so that it can be read before anything is locked. */

@@ -101,6 +101,26 @@ class RaceTest {
     }
 
     @Test
+    void shouldRegisterOneBuildingOfANameAndOneUnitOfANumber() {
+        // Given
+        UUID estate = city.estate();
+        UUID building = city.building();
+        String token = org.cranework.testing.token.Tokens.as("housing-officer").bearer();
+
+        // When
+        Map<Integer, Integer> buildings = city.race(8,
+                i -> city.post("estates/" + estate + "/buildings", token, "{\"name\": \"9号楼\"}"));
+        Map<Integer, Integer> units = city.race(8, i -> city.post("units", token, """
+                {"buildingId": "%s", "number": "9-901", "kind": "talent-apartment", "areaCm2": 480000}""".formatted(building)));
+
+        // Then
+        assertThat(buildings).isEqualTo(Map.of(201, 1, 422, 7));
+        assertThat(units).isEqualTo(Map.of(201, 1, 422, 7));
+        assertThat(database.count("SELECT count(*) FROM building WHERE name = '9号楼'")).isEqualTo(1);
+        assertThat(database.count("SELECT count(*) FROM unit WHERE number = '9-901'")).isEqualTo(1);
+    }
+
+    @Test
     void shouldGiveOneHouseholdOneTenancy() {
         // Given
         List<UUID> people = List.of(city.person(), city.person());
