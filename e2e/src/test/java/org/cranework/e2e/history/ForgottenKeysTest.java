@@ -19,7 +19,8 @@ class ForgottenKeysTest {
     @Test
     void shouldCountNoKeyThatIsAnsweredInTheEndOrRefusedAtOnce() {
         assertThat(Checker.forgottenKeys(List.of(asked("a", Outcome.UNKNOWN, 409), asked("a", Outcome.DONE, 201),
-                asked("b", Outcome.REFUSED, 409), asked("c", Outcome.UNKNOWN, 503), asked("c", Outcome.REFUSED, 429)))).isZero();
+                asked("b", Outcome.REFUSED, 409), asked("c", Outcome.UNKNOWN, 503), asked("c", Outcome.REFUSED, 429))))
+                .isZero();
     }
 
     private static Operation asked(String key, Outcome outcome, int status) {

@@ -10,9 +10,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.cranework.housing.person.PersonalRepository;
 import org.cranework.housing.property.UnitKind;
 import org.cranework.identity.access.Scope;
-import org.cranework.housing.person.PersonalRepository;
 import org.cranework.web.paging.Conditions;
 
 /** All applications. A worker sees their own; no organization or region sees any. */

@@ -6,9 +6,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.cranework.housing.person.PersonalRepository;
 import org.cranework.housing.property.UnitKind;
 import org.cranework.identity.access.Scope;
-import org.cranework.housing.person.PersonalRepository;
 import org.cranework.web.paging.Conditions;
 
 /** All offers. A worker sees those made to them; no organization or region sees any. */
