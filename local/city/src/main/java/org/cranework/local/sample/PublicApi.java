@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.cranework.local.backbone.BackboneException;
@@ -24,6 +25,7 @@ final class PublicApi {
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Set<String> ENDS = Set.of("refused", "failed", "cancelled", "applied");
+    private static final Duration AWAY = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final City city;
@@ -36,13 +38,13 @@ final class PublicApi {
 
     /** Registers the organization, or finds the one that carries its credit code. */
     String register(String token, Organization organization) {
-        Answer found = json.send("GET", url("/talent/organizations?q=" + organization.creditCode()), bearer(token));
+        Answer found = get("/talent/organizations?q=" + organization.creditCode(), bearer(token));
         require(found, 200, "list organizations");
         if (!found.body().path("items").isEmpty()) {
             return found.body().path("items").get(0).path("id").asText();
         }
-        Answer made = json.send("POST", url("/talent/organizations"), Map.of("Authorization", "Bearer " + token,
-                "Idempotency-Key", key("organization-" + organization.creditCode())), organization.representation());
+        Answer made = ask(() -> json.send("POST", url("/talent/organizations"), Map.of("Authorization", "Bearer " + token,
+                "Idempotency-Key", key("organization-" + organization.creditCode())), organization.representation()));
         require(made, 201, "register " + organization.name().en());
         return made.body().path("id").asText();
     }
@@ -70,7 +72,7 @@ final class PublicApi {
     JsonNode awaitRun(String token, String path, Path sheet, Set<String> states) {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (System.nanoTime() < end) {
-            Answer answer = json.send("GET", url(path), bearer(token));
+            Answer answer = get(path, bearer(token));
             require(answer, 200, "read what became of " + sheet.getFileName());
             String state = answer.body().path("state").asText();
             if (states.contains(state)) {
@@ -87,12 +89,12 @@ final class PublicApi {
 
     /** Approves of what somebody else has sent. */
     void approve(String token, String path) {
-        require(json.send("POST", url(path + "/approve"), bearer(token)), 200, "approve of " + path);
+        require(ask(() -> json.send("POST", url(path + "/approve"), bearer(token))), 200, "approve of " + path);
     }
 
     /** The items of a list that fits one page. */
     JsonNode list(String token, String path) {
-        Answer answer = json.send("GET", url(path), bearer(token));
+        Answer answer = get(path, bearer(token));
         require(answer, 200, "list " + path);
         return answer.body().path("items");
     }
@@ -100,35 +102,54 @@ final class PublicApi {
     /** Moves a home on, on the day it happened, and answers it as it is then. */
     JsonNode moveUnit(String token, JsonNode unit, SampleHome.Step step) {
         String version = "\"" + unit.path("version").asText() + "\"";
-        Answer answer = json.send("POST", url("/housing/units/" + unit.path("id").asText() + "/" + step.action()),
-                Map.of("Authorization", "Bearer " + token, "If-Match", version), Map.of("on", step.on()));
+        Answer answer = ask(() -> json.send("POST", url("/housing/units/" + unit.path("id").asText() + "/" + step.action()),
+                Map.of("Authorization", "Bearer " + token, "If-Match", version), Map.of("on", step.on())));
         require(answer, 200, step.action() + " " + unit.path("number").asText());
         return answer.body();
     }
 
     /** Whether rules for homes are in force. */
     boolean hasHousingPolicy() {
-        Answer answer = json.send("GET", url("/housing/policies"), Map.of());
+        Answer answer = get("/housing/policies", Map.of());
         require(answer, 200, "list housing policies");
         return !answer.body().path("items").isEmpty();
     }
 
     void adoptHousingPolicy(String token) throws IOException {
         try (InputStream policy = PublicApi.class.getResourceAsStream("housing-policy.json")) {
-            Answer answer = json.send("POST", url("/housing/policies"), Map.of("Authorization", "Bearer " + token,
+            byte[] rules = policy.readAllBytes();
+            Answer answer = ask(() -> json.send("POST", url("/housing/policies"), Map.of("Authorization", "Bearer " + token,
                     "Content-Type", "application/json", "Idempotency-Key", key("housing-policy")),
-                    BodyPublishers.ofByteArray(policy.readAllBytes()));
+                    BodyPublishers.ofByteArray(rules)));
             require(answer, 201, "adopt the housing policy");
         }
     }
 
     /** A public figure of a day; not a number while there is none. */
     double figure(String id, String asOf) {
-        Answer answer = json.send("GET", url("/overview?asOf=" + asOf), Map.of());
+        Answer answer = get("/overview?asOf=" + asOf, Map.of());
         require(answer, 200, "read the overview");
         return answer.body().findParents("id").stream().filter(figure -> id.equals(figure.path("id").asText()))
                 .filter(figure -> figure.has("value")).mapToDouble(figure -> figure.path("value").asDouble()).findFirst()
                 .orElse(Double.NaN);
+    }
+
+    private Answer get(String path, Map<String, String> headers) {
+        return ask(() -> json.send("GET", url(path), headers));
+    }
+
+    /**
+     * Asks again for as long as a service is said to be away: it may have been started just now, and the gateway hears of that with its next
+     * look. What was not taken had no effect, and what is not read has a key or a version of its own.
+     */
+    private static Answer ask(Supplier<Answer> request) {
+        long end = System.nanoTime() + AWAY.toNanos();
+        Answer answer = request.get();
+        while (answer.status() == 503 && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            answer = request.get();
+        }
+        return answer;
     }
 
     private String url(String path) {
